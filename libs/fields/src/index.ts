@@ -1,0 +1,19 @@
+export { type Facets, type Field, type FieldKind, fieldsOf, type MessageClass } from './field';
+export { readObject, type Reading } from './json';
+export { type MessageFacts, factsOf, Message, type Schema } from './message';
+export { below, type Plan, type PlannedField, planOf } from './plan';
+export {
+  BooleanField,
+  DateField,
+  DateTimeField,
+  DecimalField,
+  IntegerField,
+  ObjectField,
+  TextField,
+  TokenField,
+} from './vocabulary';
+export { decodeXml } from './xml/decode';
+export { parseXml, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from './xml/parse';
+export { ElementReader } from './xml/read';
+export { type RootElement, typeName, writeSchema } from './xml/schema';
+export { escapeAttribute, escapeText, writeFields } from './xml/write';

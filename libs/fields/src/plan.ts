@@ -1,0 +1,97 @@
+import type { FieldFault } from '@trunkline/faults';
+import { type Field, fieldsOf, type MessageClass } from './field';
+import { factsOf, type MessageFacts } from './message';
+import { readText, type ReadText } from './lexical';
+
+/** A field, ready to read and to check. */
+export interface PlannedField extends Field {
+  /** Its place in the declared order. */
+  readonly index: number;
+  /** How its text reads in XML; an object field has a plan instead. */
+  readonly readText: ReadText | undefined;
+  readonly plan: Plan | undefined;
+}
+
+/** What a message class comes to, worked out once: readers and writers run on it. */
+export interface Plan {
+  readonly type: MessageClass;
+  readonly facts: MessageFacts;
+  readonly fields: readonly PlannedField[];
+  readonly byName: ReadonlyMap<string, PlannedField>;
+  /** The namespace of each field's element, by its index; '' where it is unqualified or there is no schema. */
+  readonly namespaces: readonly string[];
+}
+
+const plans = new WeakMap<MessageClass, Plan>();
+
+/** The plan of a message class; made at first use, and at start for every message of a contract. */
+export function planOf(type: MessageClass): Plan {
+  const known = plans.get(type);
+  if (known) return known;
+  const facts = factsOf(type);
+  const fields: PlannedField[] = [];
+  const plan: Plan = {
+    type,
+    facts,
+    fields,
+    byName: new Map(),
+    namespaces: fieldsOf(type).map((field) => elementNamespace(facts, field)),
+  };
+  // Known before its fields are: a message may contain itself.
+  plans.set(type, plan);
+  fieldsOf(type).forEach((field, index) => fields.push(plannedField(field, index)));
+  for (const field of fields) (plan.byName as Map<string, PlannedField>).set(field.name, field);
+  return plan;
+}
+
+function plannedField(field: Field, index: number): PlannedField {
+  const read = field.kind === 'object' ? undefined : readText[field.kind];
+  return { ...field, index, readText: read, plan: field.of && planOf(field.of()) };
+}
+
+function elementNamespace({ schema }: MessageFacts, field: Field): string {
+  if (!schema) return '';
+  const qualified = field.qualified ?? schema.elements === 'qualified';
+  return qualified ? schema.namespace : '';
+}
+
+/** The broken rules of one message: filled while it is read. At most `limit` are kept, so that a flood stays small. */
+export class FieldFaults {
+  readonly found: FieldFault[] = [];
+
+  constructor(private readonly limit = 1000) {}
+
+  add(path: string, rule: string, message: string): void {
+    if (this.found.length < this.limit) this.found.push({ path, rule, message });
+  }
+}
+
+/** Adds a fault for each rule that a value breaks; the type first, and nothing more where the type is wrong. */
+export function checkValue({ rules }: Field, value: unknown, path: string, faults: FieldFaults): boolean {
+  let sound = true;
+  for (const rule of rules) {
+    if (rule.holds(value)) continue;
+    faults.add(path, rule.name, rule.message);
+    if (rule.name === 'type') return false;
+    sound = false;
+  }
+  return sound;
+}
+
+/** Adds a fault for each required field that is absent, and for the rule of the message as a whole. */
+export function checkWhole(plan: Plan, message: object, path: string, faults: FieldFaults, seen: (field: PlannedField) => boolean) {
+  for (const field of plan.fields) {
+    if (!seen(field) && isRequired(field)) faults.add(below(path, field.name), 'required', 'is missing');
+  }
+  const broken = plan.facts.rule?.(message);
+  if (broken) faults.add(below(path, broken.path), broken.rule, broken.message);
+}
+
+function isRequired({ optional, list }: Field): boolean {
+  return list ? !optional && list.min > 0 : !optional;
+}
+
+/** The path of a field inside the part at `path`. */
+export function below(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
+}

@@ -1,0 +1,160 @@
+import type { Field, FieldKind, MessageClass } from '../field';
+import type { Schema } from '../message';
+import { type Plan, type PlannedField, planOf } from '../plan';
+import { escapeAttribute, escapeText } from './write';
+
+/** A root element of a document: its name and the message that is in it. */
+export interface RootElement {
+  readonly element: string;
+  readonly message: MessageClass;
+}
+
+/**
+ * The XML Schema document of `schema`: its root elements and every type below them that belongs to it. Derived from the fields,
+ * so that it accepts what the reader accepts. `location` gives the address of another schema that it refers to.
+ */
+export function writeSchema(schema: Schema, roots: readonly RootElement[], location: (other: Schema) => string): string {
+  const own = roots.filter(({ message }) => planOf(message).facts.schema === schema);
+  const plans = typesBelow(own.map(({ message }) => planOf(message))).filter((plan) => plan.facts.schema === schema);
+  const others = new Set(plans.flatMap((plan) => plan.fields.map((field) => field.plan?.facts.schema ?? schema)));
+  others.delete(schema);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"${names(schema, others)} elementFormDefault="${schema.elements}">`,
+    ...[...others].map((other) => `  <xs:import namespace="${other.namespace}" schemaLocation="${escapeAttribute(location(other))}"/>`),
+    ...own.map(({ element, message }) => `  <xs:element name="${element}" type="${typeName(planOf(message))}"/>`),
+    ...plans.map(complexType),
+    ...namedSimpleTypes(plans),
+    '</xs:schema>',
+    '',
+  ].join('\n');
+}
+
+function names({ namespace, prefix }: Schema, others: ReadonlySet<Schema>): string {
+  if (namespace === '') return '';
+  const declared = [...others].map((other) => ` xmlns:${other.prefix}="${other.namespace}"`).join('');
+  return ` xmlns:${prefix}="${namespace}"${declared} targetNamespace="${namespace}"`;
+}
+
+/** Every plan that can be reached, each once, a message before its parts. */
+function typesBelow(plans: readonly Plan[], known = new Set<Plan>()): Plan[] {
+  for (const plan of plans) {
+    if (known.has(plan)) continue;
+    known.add(plan);
+    typesBelow(
+      plan.fields.flatMap((field) => field.plan ?? []),
+      known,
+    );
+  }
+  return [...known];
+}
+
+function complexType(plan: Plan): string {
+  const group = plan.facts.order === 'any' ? 'all' : 'sequence';
+  return [
+    `  <xs:complexType name="${localName(plan)}">`,
+    ...documentation(plan.facts.description, '    '),
+    `    <xs:${group}>`,
+    ...plan.fields.map((field) => element(plan, field)),
+    `    </xs:${group}>`,
+    '  </xs:complexType>',
+  ].join('\n');
+}
+
+function element(plan: Plan, field: PlannedField): string {
+  const start = `      <xs:element name="${field.name}"${typeAttribute(plan, field)}${occurs(field)}${form(field)}>`;
+  return [
+    start,
+    ...documentation(field.description, '        '),
+    ...(field.plan || field.facts.type || !isRestricted(field) ? [] : [simpleType(field, '        ')]),
+    '      </xs:element>',
+  ].join('\n');
+}
+
+function typeAttribute(plan: Plan, field: PlannedField): string {
+  if (field.plan) return ` type="${typeName(field.plan)}"`;
+  if (field.facts.type) return ` type="${prefixed(plan, field.facts.type)}"`;
+  return isRestricted(field) ? '' : ` type="${builtIn(field)}"`;
+}
+
+function occurs({ optional, list }: Field): string {
+  const least = list ? (optional ? 0 : list.min) : optional ? 0 : 1;
+  const most = list ? (list.max ?? 'unbounded') : 1;
+  return `${least === 1 ? '' : ` minOccurs="${least}"`}${most === 1 ? '' : ` maxOccurs="${most}"`}`;
+}
+
+function form({ qualified }: Field): string {
+  return qualified === undefined ? '' : ` form="${qualified ? 'qualified' : 'unqualified'}"`;
+}
+
+/** The named simple types of the fields, each once. */
+function namedSimpleTypes(plans: readonly Plan[]): string[] {
+  const named = new Map<string, string>();
+  for (const field of plans.flatMap((plan) => plan.fields)) {
+    if (field.facts.type) named.set(field.facts.type, simpleType(field, '  ', field.facts.type));
+  }
+  return [...named.values()];
+}
+
+function simpleType(field: Field, indent: string, name?: string): string {
+  return [
+    `${indent}<xs:simpleType${name ? ` name="${name}"` : ''}>`,
+    `${indent}  <xs:restriction base="${builtIn(field)}">`,
+    ...facets(field).map(([facet, value]) => `${indent}    <xs:${facet} value="${escapeAttribute(String(value))}"/>`),
+    `${indent}  </xs:restriction>`,
+    `${indent}</xs:simpleType>`,
+  ].join('\n');
+}
+
+function facets({ facets }: Field): [name: string, value: string | number][] {
+  const { minLength, maxLength, pattern, choices = [], minimum, maximum, fractionDigits } = facets;
+  const all: [string, string | number | undefined][] = [
+    ['minLength', minLength],
+    ['maxLength', maxLength],
+    ['pattern', pattern],
+    ...choices.map((choice): [string, string] => ['enumeration', choice]),
+    ['fractionDigits', fractionDigits],
+    ['minInclusive', minimum],
+    ['maxInclusive', maximum],
+  ];
+  return all.filter((facet): facet is [string, string | number] => facet[1] !== undefined);
+}
+
+function isRestricted(field: Field): boolean {
+  return facets(field).length > 0;
+}
+
+const builtIns: Record<Exclude<FieldKind, 'integer' | 'object'>, string> = {
+  text: 'xs:string',
+  token: 'xs:token',
+  decimal: 'xs:decimal',
+  boolean: 'xs:boolean',
+  date: 'xs:date',
+  dateTime: 'xs:dateTime',
+};
+
+/** Integers are xs:int or xs:long, which clients in every language have a type for; xs:integer is a string to some. */
+function builtIn({ kind, facets }: Field): string {
+  if (kind === 'object') throw new Error('an object field has a complex type');
+  if (kind !== 'integer') return builtIns[kind];
+  const { minimum = -Infinity, maximum = Infinity } = facets;
+  return minimum >= -(2 ** 31) && maximum < 2 ** 31 ? 'xs:int' : 'xs:long';
+}
+
+function localName({ facts, type }: Plan): string {
+  return facts.type ?? type.name;
+}
+
+/** The type of a message as another declaration names it. */
+export function typeName(plan: Plan): string {
+  return prefixed(plan, localName(plan));
+}
+
+function prefixed({ facts }: Plan, name: string): string {
+  return facts.schema?.namespace ? `${facts.schema.prefix}:${name}` : name;
+}
+
+function documentation(text: string | undefined, indent: string): string[] {
+  if (!text) return [];
+  return [`${indent}<xs:annotation><xs:documentation>${escapeText(text)}</xs:documentation></xs:annotation>`];
+}

@@ -1,0 +1,60 @@
+import type { MessageClass } from '@trunkline/fields';
+import type { Fault, Refusal } from '@trunkline/faults';
+import type { CommonFaults, OperationFacts } from './operation';
+import type { SentIds } from './soap';
+
+/** One operation of a REST contract. */
+export interface RestOperation<Request extends object = object, Response extends object = object> extends OperationFacts {
+  readonly form: 'rest';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As Express has it, with `:name` for a parameter. */
+  readonly path: string;
+  readonly request: MessageClass<Request>;
+  /** Absent where the answer has no body. */
+  readonly response?: MessageClass<Response>;
+  /** The status of a success. */
+  readonly status: number;
+  /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */
+  readonly unwrap?: (body: unknown) => unknown;
+}
+
+/** How a REST contract shows what it does not answer with a success. */
+export interface RestFaultForm {
+  readonly contentType: string;
+  readonly body: MessageClass;
+  /** A declared fault, as the body of its status. */
+  fault(fault: Fault, operation: RestOperation | undefined): object;
+  /** A refusal, as the body of its status. */
+  refusal(refusal: Refusal, operation: RestOperation | undefined): object;
+}
+
+/** Ids of a message in its HTTP headers, and the headers of the answer. */
+export interface RestHeaders {
+  identify(headers: Readonly<Record<string, string | undefined>>): SentIds;
+  answer(sent: SentIds, facts: { readonly at: string; readonly failed: boolean }): Record<string, string>;
+}
+
+/** A REST service: its operations and the rules that they share. */
+export interface RestContract {
+  readonly form: 'rest';
+  /** The app's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly headers?: RestHeaders;
+  readonly faultForm: RestFaultForm;
+  readonly commonFaults: CommonFaults;
+  readonly operations: readonly RestOperation[];
+}
+
+/** Declares an operation of a REST contract. */
+export function restOperation<Request extends object, Response extends object>(
+  declaration: Omit<RestOperation<Request, Response>, 'form'>,
+): RestOperation<Request, Response> {
+  return { form: 'rest', ...declaration };
+}
+
+/** Declares a REST service. */
+export function restContract(declaration: Omit<RestContract, 'form'>): RestContract {
+  return { form: 'rest', ...declaration };
+}
