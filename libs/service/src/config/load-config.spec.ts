@@ -5,7 +5,7 @@ import { effective, partsOf } from './effective';
 import { prefixOf } from './environment';
 import { ConfigError, loadConfig } from './load-config';
 import { ServiceConfig } from './service.config';
-import { Default, Setting, Settings } from './setting';
+import { Setting, Settings } from './setting';
 
 class IcomsConfig {
   @Setting('ICOMS_URL', { type: 'url', default: 'http://localhost:3010/icoms', description: 'The gateway' })
@@ -16,8 +16,7 @@ class IcomsConfig {
 }
 
 class EventsConfig extends ServiceConfig {
-  @Default(3001)
-  override readonly port!: number;
+  override readonly port: number = 3001;
 
   @Setting('EVENTS_FAULT_PLACEMENT', {
     type: 'choice',

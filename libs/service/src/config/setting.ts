@@ -50,7 +50,6 @@ export type ConfigClass<T extends object = object> = new () => T;
 
 interface Declarations {
   readonly settings: Map<string, SettingDeclaration>;
-  readonly defaults: Map<string, SettingValue>;
   readonly sections: Map<string, SectionDeclaration>;
 }
 
@@ -73,18 +72,6 @@ export function Setting<T extends SettingType>(name: string, options: SettingOpt
   };
 }
 
-/**
- * Gives an inherited setting another default.
- *
- *     @Default(3001)
- *     override readonly port!: number;
- */
-export function Default<const V extends SettingValue>(value: V) {
-  return <K extends string>(prototype: { readonly [P in K]: SettingValue }, property: K): void => {
-    declarationsOf(prototype).defaults.set(property, value);
-  };
-}
-
 /** Makes another config class a part of this one. */
 export function Settings<T extends object>(section: () => ConfigClass<T>) {
   return <K extends string>(prototype: { readonly [P in K]: T }, property: K): void => {
@@ -92,17 +79,19 @@ export function Settings<T extends object>(section: () => ConfigClass<T>) {
   };
 }
 
-/** The settings of a class and of those that it extends, the oldest first. */
+/**
+ * The settings of a class and of those that it extends, the oldest first. An extending class gives an inherited setting
+ * another default by giving the property a value:
+ *
+ *     override readonly port: number = 3001;
+ */
 export function settingsOf(config: ConfigClass): SettingDeclaration[] {
-  const lineage = lineageOf(config);
-  const settings = new Map(lineage.flatMap((declarations) => [...declarations.settings]));
-  for (const [property, value] of lineage.flatMap((declarations) => [...declarations.defaults])) {
-    const setting = settings.get(property);
-    if (setting === undefined)
-      throw new TypeError(`${config.name}.${property} has a default but is no setting`);
-    settings.set(property, { ...setting, default: value });
-  }
-  return [...settings.values()];
+  const initial = new config();
+  const settings = new Map(lineageOf(config).flatMap((declarations) => [...declarations.settings]));
+  return [...settings.values()].map((setting) => {
+    const value = (Reflect.get(initial, setting.property) as SettingValue | undefined) ?? setting.default;
+    return value === undefined ? setting : { ...setting, default: value };
+  });
 }
 
 export function sectionsOf(config: ConfigClass): SectionDeclaration[] {

@@ -1,0 +1,18 @@
+import type { Type } from '@nestjs/common';
+import type { Contract } from '@trunkline/operations';
+import type { Migration } from '@trunkline/store';
+import type { ServiceConfig } from './config/service.config';
+
+/** A deployable: what `startService` makes a process of. */
+export interface Service<Config extends ServiceConfig = ServiceConfig> {
+  /** The app's name, which is also its log's and database's: `cmp-services`. */
+  readonly name: string;
+  readonly title: string;
+  /** What it promises; the sandbox promises nothing. */
+  readonly contract?: Contract;
+  /** The app's own module: handlers, back ends, stores. */
+  readonly module: Type;
+  readonly config: new () => Config;
+  /** The tables of its own. A service with neither these nor a contract has no database. */
+  readonly migrations?: readonly Migration[];
+}

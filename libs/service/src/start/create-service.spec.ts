@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { Controller, Get, Module } from '@nestjs/common';
+import { ServiceConfig } from '../config/service.config';
+import { Readiness } from '../health/readiness';
+import type { Service } from '../service';
+import { createService, type RunningService } from './create-service';
+
+class ExampleConfig extends ServiceConfig {
+  override readonly port: number = 0;
+}
+
+/** A request that takes as long as the test wants. */
+class Gate {
+  readonly reached = Promise.withResolvers<void>();
+  readonly released = Promise.withResolvers<void>();
+}
+
+@Controller('work')
+class WorkController {
+  constructor(
+    private readonly gate: Gate,
+    private readonly readiness: Readiness,
+  ) {}
+
+  @Get()
+  async work(): Promise<object> {
+    this.gate.reached.resolve();
+    await this.gate.released.promise;
+    return { wantsWork: this.readiness.wantsWork };
+  }
+}
+
+@Module({ controllers: [WorkController], providers: [Gate] })
+class ExampleModule {}
+
+const example: Service<ExampleConfig> = {
+  name: 'example',
+  title: 'Example <1>',
+  module: ExampleModule,
+  config: ExampleConfig,
+};
+
+function start(env: Record<string, string> = {}): Promise<RunningService<ExampleConfig>> {
+  return createService(example, { HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...env });
+}
+
+describe('a running service', () => {
+  let running: RunningService<ExampleConfig>;
+
+  beforeAll(async () => {
+    running = await start();
+  });
+
+  afterAll(() => running.close());
+
+  it('says what it is to people', async () => {
+    const answer = await fetch(running.url, { headers: { accept: 'text/html,*/*' } });
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const page = await answer.text();
+    expect(page).toContain('<h1>Example &lt;1&gt;</h1>');
+    expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  it('says what it is to programs', async () => {
+    const answer = await fetch(running.url, { headers: { accept: 'application/json' } });
+    expect(await answer.json()).toEqual({ name: 'example', title: 'Example <1>', endpoints: [] });
+  });
+
+  it.each(['live', 'ready'])('is %s', async (state) => {
+    const answer = await fetch(`${running.url}/health/${state}`);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok' }]);
+  });
+
+  it('serves its metrics', async () => {
+    const answer = await fetch(`${running.url}/metrics`);
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(await answer.text()).toContain('nodejs_eventloop_lag_p99_seconds');
+  });
+
+  it('serves Swagger UI and its document', async () => {
+    expect(await (await fetch(`${running.url}/docs`)).text()).toContain('<title>Example <1></title>');
+    const { info, paths } = (await (await fetch(`${running.url}/docs-json`)).json()) as Record<string, object>;
+    expect(info).toMatchObject({ title: 'Example <1>' });
+    expect(Object.keys(paths ?? {})).toEqual(['/work']);
+  });
+
+  it('does not say what it is made with', async () => {
+    expect((await fetch(running.url)).headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('a service that stops', () => {
+  it('answers the requests in flight, and wants no new ones', async () => {
+    const running = await start();
+    const gate = running.app.get(Gate);
+    const inFlight = fetch(`${running.url}/work`);
+    await gate.reached.promise;
+    const closed = running.close();
+    gate.released.resolve();
+    expect(await (await inFlight).json()).toEqual({ wantsWork: false });
+    await closed;
+    await expect(fetch(running.url)).rejects.toThrow('fetch failed');
+  });
+
+  it('is not ready, but alive', async () => {
+    const running = await start();
+    running.app.get(Readiness).stop();
+    const ready = await fetch(`${running.url}/health/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      503,
+      { error: { service: { status: 'down', message: 'The service is stopping' } } },
+    ]);
+    expect((await fetch(`${running.url}/health/live`)).status).toBe(200);
+    await running.close();
+  });
+
+  it('cuts off what is not answered in time', async () => {
+    const running = await start({ SHUTDOWN_GRACE_MS: '0' });
+    const inFlight = fetch(`${running.url}/work`);
+    const refused = expect(inFlight).rejects.toThrow('fetch failed');
+    await running.app.get(Gate).reached.promise;
+    await running.close();
+    await refused;
+  });
+});
+
+describe('a service that cannot start', () => {
+  it('says that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    await expect(start({ PORT: String(port) })).rejects.toThrow(
+      `port ${port} is taken. Stop what listens there, or set PORT to another.`,
+    );
+    other.close();
+  });
+
+  it('says that its address is none of this machine', async () => {
+    await expect(start({ HOST: '192.0.2.1' })).rejects.toThrow(/^cannot listen on HOST 192\.0\.2\.1: /);
+  });
+});

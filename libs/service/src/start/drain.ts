@@ -1,0 +1,22 @@
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Closes a server: nothing new comes in, what is in flight is answered. What is not answered after the grace is cut off.
+ *
+ * @param grace In milliseconds.
+ */
+export async function drain(server: Server, grace: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that is kept alive would stay open, once its request is answered, until the client lets it go.
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  const patience = new AbortController();
+  const overdue = wait(grace, undefined, { signal: patience.signal }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  );
+  await Promise.race([closed, overdue]);
+  patience.abort();
+  clearInterval(sweep);
+  await closed;
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ServiceConfig } from '../config/service.config';
+import { StartError } from './start-error';
+
+/** How long a client may take for its header and for its whole request, in milliseconds: slow ones must not pile up. */
+const headersTimeout = 15_000;
+const requestTimeout = 120_000;
+
+/** Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them. */
+const keepAliveTimeout = 65_000;
+
+/**
+ * Listens, and returns the address.
+ *
+ * @throws StartError when the address cannot be had.
+ */
+export async function listen(server: Server, { host, port }: ServiceConfig): Promise<string> {
+  Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new StartError(refusal(error as NodeJS.ErrnoException, host, port), error);
+  }
+  return urlOf(server.address() as AddressInfo);
+}
+
+function refusal({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `port ${port} is taken. Stop what listens there, or set PORT to another.`;
+  if (code === 'EACCES') return `port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+  return `cannot listen on HOST ${host}: ${message}.`;
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
