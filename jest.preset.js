@@ -1,5 +1,6 @@
 // What every project's tests run on: TypeScript through swc, decorators with their metadata, `@trunkline/*` from source.
 const { join } = require('node:path');
+const { swc } = require('./swc.config.js');
 
 const root = __dirname;
 
@@ -8,18 +9,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          keepClassNames: true,
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }],
   },
   moduleNameMapper: {
     '^@trunkline/(contracts|backends)/([a-z-]+)$': join(root, 'libs/$1/$2/src/index.ts'),

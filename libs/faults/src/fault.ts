@@ -20,6 +20,11 @@ export interface FaultDetails {
    * retried blindly.
    */
   readonly inDoubt?: boolean;
+  /**
+   * Whoever declined has decided: a repetition of the message is answered the same. A BUSINESS fault is final by itself; a SYSTEM
+   * fault is not, the message may be tried again, unless it says so.
+   */
+  readonly final?: boolean;
   /** The breakage underneath, for the log only. */
   readonly cause?: unknown;
 }
@@ -34,10 +39,11 @@ export class Fault extends Error {
   readonly fields: readonly FieldFault[];
   readonly causes: readonly Fault[];
   readonly inDoubt: boolean;
+  readonly final: boolean;
 
   constructor(
     readonly faultName: FaultName,
-    { text, fields = [], causes = [], inDoubt = false, cause }: FaultDetails = {},
+    { text, fields = [], causes = [], inDoubt = false, final, cause }: FaultDetails = {},
   ) {
     super(catalogue[faultName].description, cause === undefined ? undefined : { cause });
     this.name = 'Fault';
@@ -46,5 +52,6 @@ export class Fault extends Error {
     this.fields = fields;
     this.causes = causes;
     this.inDoubt = inDoubt;
+    this.final = final ?? this.row.type === 'BUSINESS';
   }
 }

@@ -44,6 +44,14 @@ export function planOf(type: MessageClass): Plan {
   return plan;
 }
 
+/** The plans of messages and of all their parts, each once, a message before its parts. */
+export function plansBelow(...plans: readonly Plan[]): Plan[] {
+  const found = new Set(plans);
+  // A set visits what is added to it on the way.
+  for (const plan of found) for (const field of plan.fields) if (field.plan) found.add(field.plan);
+  return [...found];
+}
+
 function plannedField(field: Field, index: number): PlannedField {
   const read = field.kind === 'object' ? undefined : readText[field.kind];
   return { ...field, index, readText: read, plan: field.of && planOf(field.of()) };

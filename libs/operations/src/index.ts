@@ -6,6 +6,7 @@ export {
   type AnswerFacts,
   type RenderedFault,
   type Root,
+  root,
   rootElements,
   type SentIds,
   type SoapContract,

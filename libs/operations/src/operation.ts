@@ -9,7 +9,7 @@ export interface OperationFacts {
   readonly summary: string;
   /** The rows that it may answer with, beside those that every operation of its contract has. */
   readonly faults: readonly FaultName[];
-  /** The folder of its samples: each a sentence, with request, response and back-end exchanges. */
+  /** The folder of its samples, below that of its contract: each a sentence, with request, response and back-end exchanges. */
   readonly samples: string;
   /**
    * Where its effect is: `outside`, behind a back end, so that a lost answer leaves it in doubt; or in our `own-store`, in the

@@ -41,6 +41,8 @@ export interface RestContract {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
+  /** The folder that the samples of its operations are in: `__dirname` of the declaration. */
+  readonly folder: string;
   readonly headers?: RestHeaders;
   readonly faultForm: RestFaultForm;
   readonly commonFaults: CommonFaults;

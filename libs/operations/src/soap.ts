@@ -1,12 +1,18 @@
-import type { MessageClass, RootElement, Schema } from '@trunkline/fields';
+import { factsOf, type MessageClass, type RootElement, type Schema } from '@trunkline/fields';
 import type { Fault } from '@trunkline/faults';
 import type { CommonFaults, OperationFacts } from './operation';
 
 export type SoapVersion = '1.1' | '1.2';
 
-/** A root element with the class of its message. */
-export interface Root<T extends object> extends RootElement {
+/** A root element of a SOAP document: its name, its namespace by its schema, and the class of its message. */
+export interface Root<T extends object = object> extends RootElement {
   readonly message: MessageClass<T>;
+  readonly namespace: string;
+}
+
+/** The root element that a message class stands in; its namespace is that of the class's schema. */
+export function root<T extends object>(element: string, message: MessageClass<T>): Root<T> {
+  return { element, message, namespace: factsOf(message).schema?.namespace ?? '' };
 }
 
 /** One operation of a SOAP contract: document/literal, dispatched on the root element of the body. */
@@ -16,6 +22,8 @@ export interface SoapOperation<Request extends object = object, Response extends
   readonly response: Root<Response>;
   /** The SOAPAction that the WSDL publishes; '' where the contract wants none. */
   readonly action: string;
+  /** What the body says of a failure, where a service is set to answer faults in the header. */
+  readonly failure?: Response;
 }
 
 /** The ids of a message as far as it carries them. */
@@ -53,13 +61,14 @@ export interface RenderedFault {
   /** Whose fault it is, in the words of SOAP 1.1. */
   readonly code: 'Client' | 'Server';
   readonly reason: string;
+  /** One of the form's elements, and what stands in it. */
   readonly element: string;
   readonly detail: object;
 }
 
 /** How a contract shows its faults: the elements that its WSDL declares, and the one for a fault. */
 export interface SoapFaultForm {
-  readonly elements: readonly RootElement[];
+  readonly elements: readonly Root[];
   render(fault: Fault): RenderedFault;
 }
 
@@ -70,6 +79,8 @@ export interface SoapContract {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
+  /** The folder that the samples of its operations are in: `__dirname` of the declaration. */
+  readonly folder: string;
   /** The name of the WSDL's service and port type. */
   readonly service: string;
   readonly schema: Schema;
@@ -95,7 +106,7 @@ export function soapContract(declaration: Omit<SoapContract, 'form'>): SoapContr
 }
 
 /** Every root element that a contract's documents may have: bodies, headers, fault details. */
-export function rootElements({ operations, header, faultForm }: SoapContract): RootElement[] {
+export function rootElements({ operations, header, faultForm }: SoapContract): Root[] {
   const bodies = operations.flatMap(({ request, response }) => [request, response]);
   return [...bodies, ...(header ? [header.request, header.response] : []), ...faultForm.elements];
 }

@@ -23,7 +23,7 @@ const names: Record<string, Encoding | 'UTF-16'> = {
 export function decodeXml(bytes: Buffer, charset?: string): string {
   const mark = byteOrderMark(bytes);
   const text = mark?.encoding === 'UTF-8' || !mark ? undefined : decode(bytes.subarray(2), mark.encoding);
-  const declared = declaredEncoding(text ?? bytes.latin1Slice(mark?.length ?? 0, 200));
+  const declared = declaredEncoding(text ?? bytes.toString('latin1', mark?.length ?? 0, 200));
   const stated = [charset, declared].filter((name) => name !== undefined).map(encodingNamed);
   const encoding = mark?.encoding ?? stated[0] ?? 'UTF-8';
   if (encoding === 'UTF-16') throw new Refusal('Malformed', 'UTF-16 needs a byte order mark');
@@ -55,7 +55,7 @@ function agrees(stated: Encoding | 'UTF-16', encoding: Encoding): boolean {
 }
 
 function decode(bytes: Buffer, encoding: Encoding): string {
-  if (encoding === 'ISO-8859-1') return bytes.latin1Slice();
+  if (encoding === 'ISO-8859-1') return bytes.toString('latin1');
   if (encoding === 'US-ASCII' && bytes.some((byte) => byte > 0x7f)) throw notOf(encoding);
   try {
     return new TextDecoder(encoding === 'US-ASCII' ? 'UTF-8' : encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,6 +1,6 @@
 import type { Field, FieldKind, MessageClass } from '../field';
 import type { Schema } from '../message';
-import { type Plan, type PlannedField, planOf } from '../plan';
+import { type Plan, type PlannedField, planOf, plansBelow } from '../plan';
 import { escapeAttribute, escapeText } from './write';
 
 /** A root element of a document: its name and the message that is in it. */
@@ -15,7 +15,7 @@ export interface RootElement {
  */
 export function writeSchema(schema: Schema, roots: readonly RootElement[], location: (other: Schema) => string): string {
   const own = roots.filter(({ message }) => planOf(message).facts.schema === schema);
-  const plans = typesBelow(own.map(({ message }) => planOf(message))).filter((plan) => plan.facts.schema === schema);
+  const plans = plansBelow(...own.map(({ message }) => planOf(message))).filter((plan) => plan.facts.schema === schema);
   const others = new Set(plans.flatMap((plan) => plan.fields.map((field) => field.plan?.facts.schema ?? schema)));
   others.delete(schema);
   return [
@@ -36,19 +36,6 @@ function names({ namespace, prefix }: Schema, others: ReadonlySet<Schema>): stri
   return ` xmlns:${prefix}="${namespace}"${declared} targetNamespace="${namespace}"`;
 }
 
-/** Every plan that can be reached, each once, a message before its parts. */
-function typesBelow(plans: readonly Plan[], known = new Set<Plan>()): Plan[] {
-  for (const plan of plans) {
-    if (known.has(plan)) continue;
-    known.add(plan);
-    typesBelow(
-      plan.fields.flatMap((field) => field.plan ?? []),
-      known,
-    );
-  }
-  return [...known];
-}
-
 function complexType(plan: Plan): string {
   const group = plan.facts.order === 'any' ? 'all' : 'sequence';
   return [
@@ -66,14 +53,14 @@ function element(plan: Plan, field: PlannedField): string {
   return [
     start,
     ...documentation(field.description, '        '),
-    ...(field.plan || field.facts.type || !isRestricted(field) ? [] : [simpleType(field, '        ')]),
+    ...(field.plan || field.facets.type || !isRestricted(field) ? [] : [simpleType(field, '        ')]),
     '      </xs:element>',
   ].join('\n');
 }
 
 function typeAttribute(plan: Plan, field: PlannedField): string {
   if (field.plan) return ` type="${typeName(field.plan)}"`;
-  if (field.facts.type) return ` type="${prefixed(plan, field.facts.type)}"`;
+  if (field.facets.type) return ` type="${prefixed(plan, field.facets.type)}"`;
   return isRestricted(field) ? '' : ` type="${builtIn(field)}"`;
 }
 
@@ -91,7 +78,7 @@ function form({ qualified }: Field): string {
 function namedSimpleTypes(plans: readonly Plan[]): string[] {
   const named = new Map<string, string>();
   for (const field of plans.flatMap((plan) => plan.fields)) {
-    if (field.facts.type) named.set(field.facts.type, simpleType(field, '  ', field.facts.type));
+    if (field.facets.type) named.set(field.facets.type, simpleType(field, '  ', field.facets.type));
   }
   return [...named.values()];
 }

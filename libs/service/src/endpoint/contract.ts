@@ -1,0 +1,2 @@
+/** The token of the service's contract. */
+export const CONTRACT = 'CONTRACT';

@@ -1,0 +1,169 @@
+import { hash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Fault, type FieldFault } from '@trunkline/faults';
+import type { CommonFaults, Operation, SentIds } from '@trunkline/operations';
+import { Journal } from '@trunkline/store';
+import type { Call } from '../call/call';
+import { Calls } from '../call/calls';
+import { Metrics } from '../metrics/metrics';
+
+/** A message that was read, in whatever form it came. */
+export interface Received<Answer> {
+  readonly operation: Operation;
+  readonly commonFaults: CommonFaults;
+  readonly request: object;
+  /** Every rule that it breaks. */
+  readonly faults: readonly FieldFault[];
+  readonly sent: SentIds;
+  /** Puts the answer together, as values that the journal can keep as JSON. */
+  compose(outcome: Outcome, call: Call): Answer;
+}
+
+export type Outcome = { readonly response: object } | { readonly fault: Fault };
+
+/** What a message comes to: its answer, and the fault where it is one. */
+export interface Answered<Answer> {
+  readonly answer: Answer;
+  readonly fault: Fault | undefined;
+}
+
+/**
+ * The way of every message (docs/lifecycle.md): checked, journalled before its handler runs and again before its answer leaves. So
+ * nothing is lost, and a message that comes again is not done again.
+ */
+@Injectable()
+export class Exchange {
+  constructor(
+    private readonly calls: Calls,
+    private readonly journal: Journal,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async run<Answer>(received: Received<Answer>, handle: (call: Call) => Promise<object>): Promise<Answered<Answer>> {
+    const start = performance.now();
+    const call = this.calls.begin(received.operation, received.sent);
+    const way = new Way(received, call, this.journal, start);
+    const { answered, outcome } = await way.go(handle);
+    const milliseconds = performance.now() - start;
+    this.metrics.requestFinished(received.operation.name, outcome, milliseconds / 1000);
+    report(call, outcome, milliseconds, answered.fault);
+    return answered;
+  }
+}
+
+/** One line a message; CRITICAL faults are errors with the breakage underneath, declined requests are not. */
+function report({ log, steps }: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
+  const facts = { outcome, milliseconds: Math.round(milliseconds * 1000) / 1000, steps };
+  if (fault?.row.severity !== 'CRITICAL') return log.info(facts, 'answered');
+  log.error({ ...facts, severity: fault.row.severity, err: fault.cause ?? fault }, 'answered with a fault');
+}
+
+interface Done<Answer> {
+  readonly answered: Answered<Answer>;
+  /** `SUCCESS`, `REPEATED`, or the code of a fault. */
+  readonly outcome: string;
+}
+
+class Way<Answer> {
+  constructor(
+    private readonly received: Received<Answer>,
+    private readonly call: Call,
+    private readonly journal: Journal,
+    private readonly start: number,
+  ) {}
+
+  async go(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
+    const { faults, commonFaults } = this.received;
+    if (faults.length > 0) return this.decline(new Fault(commonFaults.invalid, { fields: faults }));
+    try {
+      return await this.accept(handle);
+    } catch (error) {
+      // The journal itself is out of reach: nothing was promised yet, or the message is found RUNNING and is in doubt.
+      return this.decline(this.declared(error));
+    }
+  }
+
+  private async accept(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
+    const accepted = await this.journal.accept(this.entry());
+    switch (accepted.state) {
+      case 'fresh':
+        return this.settle(accepted.id, await this.attempt(handle));
+      case 'answered':
+        return { answered: { answer: JSON.parse(accepted.answer) as Answer, fault: undefined }, outcome: 'REPEATED' };
+      case 'conflict':
+        return this.decline(new Fault(this.received.commonFaults.repeated, { fields: [repeatedId] }));
+      case 'in-doubt':
+        return this.decline(new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true }));
+    }
+  }
+
+  private entry() {
+    const { operation, request, sent } = this.received;
+    const { id, ids, deadline } = this.call;
+    return {
+      id,
+      operation: operation.name,
+      effect: operation.effect,
+      sender: sent.sender,
+      // Only an id that was sent can come again.
+      messageId: sent.messageId,
+      conversationId: ids.conversationId,
+      requestId: ids.requestId,
+      businessId: ids.businessId,
+      fingerprint: hash('sha256', JSON.stringify([operation.name, request]), 'base64'),
+      leaseUntil: deadline,
+    };
+  }
+
+  private async attempt(handle: (call: Call) => Promise<object>): Promise<Outcome> {
+    try {
+      return { response: await handle(this.call) };
+    } catch (error) {
+      return { fault: this.declared(error) };
+    }
+  }
+
+  /** Durable before it resolves: the answer leaves after that. */
+  private async settle(id: string, outcome: Outcome): Promise<Done<Answer>> {
+    const done = this.compose(outcome);
+    await this.journal.settle(id, {
+      state: stateOf(done.answered.fault),
+      outcome: done.outcome,
+      answer: JSON.stringify(done.answered.answer),
+      durationMs: Math.round(performance.now() - this.start),
+      steps: this.call.steps,
+    });
+    return done;
+  }
+
+  private decline(fault: Fault): Done<Answer> {
+    return this.compose({ fault });
+  }
+
+  private compose(outcome: Outcome): Done<Answer> {
+    const fault = 'fault' in outcome ? outcome.fault : undefined;
+    return { answered: { answer: this.received.compose(outcome, this.call), fault }, outcome: fault?.row.code ?? 'SUCCESS' };
+  }
+
+  /** A fault that the operation declares stays itself; whatever else was thrown is the unexpected error. */
+  private declared(error: unknown): Fault {
+    const { operation, commonFaults } = this.received;
+    const known = [...operation.faults, ...Object.values(commonFaults)];
+    if (error instanceof Fault && known.includes(error.faultName)) return error;
+    return new Fault(commonFaults.unexpected, { cause: error });
+  }
+}
+
+const repeatedId: FieldFault = {
+  path: 'MessageID',
+  rule: 'repeated',
+  message: 'was sent before by this sender, with other content: give each message an id of its own',
+};
+
+const inDoubtText =
+  'The outcome of this message is unknown: it may have been done, and it is not done again. Look into the system behind.';
+
+function stateOf(fault: Fault | undefined): 'ANSWERED' | 'FAILED' | 'IN_DOUBT' {
+  if (fault?.inDoubt) return 'IN_DOUBT';
+  return fault && !fault.final ? 'FAILED' : 'ANSWERED';
+}

@@ -1,0 +1,62 @@
+import { Refusal } from '@trunkline/faults';
+import type { SoapAnswer, SoapMessage } from '@trunkline/soap';
+import { EnvelopeReader } from '@trunkline/soap';
+import type { SoapContract, SoapVersion } from '@trunkline/operations';
+import type { Express, NextFunction, Request, Response } from 'express';
+import { bodyOf, rawBody } from './raw-body';
+
+/** What is known of a SOAP request by now: kept on its response, for the controller and for the filter. */
+export interface SoapProgress {
+  /** The version to answer in. */
+  version: SoapVersion;
+  message?: SoapMessage;
+  /** The answer that the journal has already, though it is a fault that is thrown. */
+  answer?: SoapAnswer;
+}
+
+/** How far a request has come; one that did not come through the dispatch is no message of the contract. */
+export function progressOf(response: Response): SoapProgress {
+  const locals = response.locals as { soap?: SoapProgress };
+  return (locals.soap ??= { version: '1.1' });
+}
+
+/** The message that a request was read to. */
+export function messageOf(response: Response): SoapMessage {
+  const { message } = progressOf(response);
+  if (!message) throw new Refusal('NotFound');
+  return message;
+}
+
+/** Each operation has a route of its own inside the process, so that Nest's guards and filters can stand on it. */
+export function operationRoute({ path }: SoapContract, { name }: { readonly name: string }): string {
+  return `${path}/${name}`;
+}
+
+/**
+ * Puts the one address of a SOAP contract in front of its operations: reads the envelope, and sends the request on to the route of
+ * the operation that the root element of the body names. What is no message of the contract goes to the filter as a refusal.
+ */
+export function mountSoap(server: Express, contract: SoapContract, bodyLimit: number): void {
+  const chooseVersion = (request: Request, response: Response, next: NextFunction) => {
+    progressOf(response).version = readerOf(contract, request).version;
+    next();
+  };
+  const dispatch = (request: Request, response: Response, next: NextFunction) => {
+    const reader = readerOf(contract, request);
+    const progress = progressOf(response);
+    try {
+      progress.message = reader.read();
+      request.url = operationRoute(contract, progress.message.operation);
+    } finally {
+      progress.version = reader.version;
+    }
+    next();
+  };
+  server.post(contract.path, chooseVersion, rawBody(bodyLimit), dispatch);
+}
+
+function readerOf(contract: SoapContract, request: Request): EnvelopeReader {
+  const { 'content-type': contentType, soapaction } = request.headers;
+  const soapAction = Array.isArray(soapaction) ? soapaction.join(',') : soapaction;
+  return new EnvelopeReader(contract, { contentType, soapAction, body: bodyOf(request) });
+}

@@ -1,0 +1,38 @@
+import { Controller, Inject, Post, Res, type Type } from '@nestjs/common';
+import type { SoapContract, SoapOperation } from '@trunkline/operations';
+import type { Response } from 'express';
+import { Exchange } from './exchange';
+import type { Handler } from './handler';
+import { messageOf, operationRoute, progressOf } from './soap-dispatch';
+import { SoapReply } from './soap-reply';
+
+/** The controller of one SOAP operation, made from its contract: Nest's guards, interceptors and filters work on it. */
+export function soapEndpoint(contract: SoapContract, operation: SoapOperation, handlerType: Type<Handler>): Type {
+  const { header: headerForm, commonFaults } = contract;
+
+  @Controller()
+  class SoapEndpoint {
+    constructor(
+      @Inject(handlerType) private readonly handler: Handler,
+      private readonly exchange: Exchange,
+      private readonly reply: SoapReply,
+    ) {}
+
+    @Post(operationRoute(contract, operation))
+    async answer(@Res() response: Response): Promise<void> {
+      const message = messageOf(response);
+      const { request, header, faults } = message;
+      const sent = header && headerForm ? headerForm.identify(header) : {};
+      const { answer, fault } = await this.exchange.run(
+        { operation, commonFaults, request, faults, sent, compose: (outcome, { ids }) => this.reply.compose(message, outcome, ids) },
+        (call) => this.handler.handle(request, call),
+      );
+      const progress = progressOf(response);
+      progress.answer = answer;
+      // Thrown after the journal has it: Nest's filters see the fault, that of the contract sends what was kept.
+      if (fault) throw fault;
+      this.reply.answer(message, progress.version, response, answer);
+    }
+  }
+  return SoapEndpoint;
+}

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Refusal } from '@trunkline/faults';
+import type { SoapContract, SoapVersion } from '@trunkline/operations';
+import { composeAnswer, faultOfRefusal, mediaTypes, type SoapAnswer, type SoapMessage, writeAnswer, writeEnvelope } from '@trunkline/soap';
+import type { Response } from 'express';
+import type { CallIds } from '../call/call';
+import { Clock } from '../time/clock';
+import { CONTRACT } from './contract';
+import type { Outcome } from './exchange';
+import { SoapSettings } from './soap-settings';
+
+/** The answering side of SOAP: puts answers together and sends them. */
+@Injectable()
+export class SoapReply {
+  constructor(
+    @Inject(CONTRACT) private readonly contract: SoapContract,
+    private readonly settings: SoapSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  compose({ operation, header }: SoapMessage, outcome: Outcome, ids: CallIds): SoapAnswer {
+    const facts = { ...ids, at: this.clock.now().toISOString() };
+    return composeAnswer(this.contract, operation, header, outcome, facts, this.settings.faultPlacement);
+  }
+
+  answer({ operation }: SoapMessage, version: SoapVersion, response: Response, answer: SoapAnswer): void {
+    const { status, xml } = writeAnswer(this.contract, operation, answer, version);
+    send(response, version, status, xml);
+  }
+
+  /** Answers a request that is no message of the contract. */
+  refuse(refusal: Refusal, version: SoapVersion, response: Response): void {
+    const { fault, status } = faultOfRefusal(version, refusal);
+    response.set(refusal.headers);
+    send(response, version, status, writeEnvelope(version, fault));
+  }
+}
+
+/** The bytes, and nothing that would have to be computed beside them. */
+function send(response: Response, version: SoapVersion, status: number, xml: string): void {
+  const bytes = Buffer.from(xml);
+  response.status(status).setHeader('Content-Type', mediaTypes[version]).setHeader('Content-Length', bytes.length);
+  response.end(bytes);
+}
