@@ -4,14 +4,14 @@ import type { FaultPlacement } from '@trunkline/soap';
 
 /** Every variable that `events` reads. */
 export class EventsConfig extends ServiceConfig {
-  @Setting('PORT', { type: 'integer', default: 3001, min: 0, max: 65535, description: 'The port to listen on; 0 takes a free one' })
-  override readonly port!: number;
+  override readonly port: number = 3001;
 
   @Setting('EVENTS_FAULT_PLACEMENT', {
     type: 'choice',
     default: 'body',
     choices: ['body', 'header'],
-    description: 'Where a fault is answered: as a soap:Fault in the body, or in the response header, for consumers of the older habit',
+    description:
+      'Where a fault is answered: as a soap:Fault in the body, or in the response header, for consumers of the older habit',
   })
   readonly faultPlacement!: FaultPlacement;
 

@@ -17,7 +17,16 @@ export {
   soapOperation,
   type SoapVersion,
 } from './soap';
-export { type RestContract, restContract, type RestFaultForm, type RestOperation, restOperation } from './rest';
+export {
+  type RestAnswerFacts,
+  type RestContext,
+  type RestContract,
+  restContract,
+  type RestFaultForm,
+  type RestHeaders,
+  type RestOperation,
+  restOperation,
+} from './rest';
 
 /** An operation of either form. */
 export type Operation = SoapOperation | RestOperation;

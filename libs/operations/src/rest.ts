@@ -4,7 +4,10 @@ import type { CommonFaults, OperationFacts } from './operation';
 import type { SentIds } from './soap';
 
 /** One operation of a REST contract. */
-export interface RestOperation<Request extends object = object, Response extends object = object> extends OperationFacts {
+export interface RestOperation<
+  Request extends object = object,
+  Response extends object = object,
+> extends OperationFacts {
   readonly form: 'rest';
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As Express has it, with `:name` for a parameter. */
@@ -18,20 +21,41 @@ export interface RestOperation<Request extends object = object, Response extends
   readonly unwrap?: (body: unknown) => unknown;
 }
 
+/** The request that an error answers, as far as an error's body may say. */
+export interface RestContext {
+  /** Absent where the address is none of the contract's. */
+  readonly operation?: RestOperation | undefined;
+  readonly method: string;
+  /** The path and the query, as sent. */
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** How a REST contract shows what it does not answer with a success. */
 export interface RestFaultForm {
   readonly contentType: string;
+  /** The class of every error's body, for Swagger. */
   readonly body: MessageClass;
   /** A declared fault, as the body of its status. */
-  fault(fault: Fault, operation: RestOperation | undefined): object;
+  fault(fault: Fault, context: RestContext): object;
   /** A refusal, as the body of its status. */
-  refusal(refusal: Refusal, operation: RestOperation | undefined): object;
+  refusal(refusal: Refusal, context: RestContext): object;
 }
 
 /** Ids of a message in its HTTP headers, and the headers of the answer. */
 export interface RestHeaders {
   identify(headers: Readonly<Record<string, string | undefined>>): SentIds;
-  answer(sent: SentIds, facts: { readonly at: string; readonly failed: boolean }): Record<string, string>;
+  answer(sent: SentIds, facts: RestAnswerFacts): Record<string, string>;
+}
+
+/** What the headers of an answer say beside what they repeat. */
+export interface RestAnswerFacts {
+  readonly requestId: string;
+  /** When the request came and when it is answered; ISO 8601, UTC. */
+  readonly receivedAt: string;
+  readonly at: string;
+  readonly failed: boolean;
 }
 
 /** A REST service: its operations and the rules that they share. */

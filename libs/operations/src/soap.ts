@@ -16,7 +16,10 @@ export function root<T extends object>(element: string, message: MessageClass<T>
 }
 
 /** One operation of a SOAP contract: document/literal, dispatched on the root element of the body. */
-export interface SoapOperation<Request extends object = object, Response extends object = object> extends OperationFacts {
+export interface SoapOperation<
+  Request extends object = object,
+  Response extends object = object,
+> extends OperationFacts {
   readonly form: 'soap';
   readonly request: Root<Request>;
   readonly response: Root<Response>;

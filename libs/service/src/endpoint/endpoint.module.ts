@@ -1,32 +1,46 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, type ExceptionFilter, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Contract, SoapContract } from '@trunkline/operations';
+import type { Contract } from '@trunkline/operations';
 import { Calls } from '../call/calls';
 import type { ServiceConfig } from '../config/service.config';
 import { CONTRACT } from './contract';
 import { Exchange } from './exchange';
-import { mountSoap } from './soap-dispatch';
-import { SoapFilter } from './soap.filter';
-import { SoapReply } from './soap-reply';
-import { SoapSettings } from './soap-settings';
+import { mountRest } from './rest/dispatch';
+import { RestReply } from './rest/reply';
+import { RestFilter } from './rest/rest.filter';
+import { mountSoap } from './soap/dispatch';
+import { SoapReply } from './soap/reply';
+import { SoapSettings } from './soap/settings';
+import { SoapFilter } from './soap/soap.filter';
+
+const forms: Record<Contract['form'], { reply: Type; filter: Type<ExceptionFilter> }> = {
+  soap: { reply: SoapReply, filter: SoapFilter },
+  rest: { reply: RestReply, filter: RestFilter },
+};
 
 /** What the endpoints of a contract stand on; the endpoints themselves are listed by the app's module, with its handlers. */
 @Module({})
 export class EndpointModule {
   static of(contract: Contract, settings = new SoapSettings()): DynamicModule {
-    const form = contract.form === 'soap' ? soapParts(contract, settings) : [];
-    const parts: Provider[] = [Calls, Exchange, ...form];
-    const filters: Provider[] = contract.form === 'soap' ? [{ provide: APP_FILTER, useClass: SoapFilter }] : [];
-    return { module: EndpointModule, global: true, providers: [...parts, ...filters], exports: parts };
+    const { reply, filter } = forms[contract.form];
+    const given: Provider[] = [
+      { provide: CONTRACT, useValue: contract },
+      { provide: SoapSettings, useValue: settings },
+    ];
+    const exports = [...given, Calls, Exchange, reply];
+    const providers = [...exports, { provide: APP_FILTER, useClass: filter }];
+    return { module: EndpointModule, global: true, providers, exports };
   }
 }
 
-function soapParts(contract: SoapContract, settings: SoapSettings): Provider[] {
-  return [{ provide: CONTRACT, useValue: contract }, { provide: SoapSettings, useValue: settings }, SoapReply];
-}
-
 /** Puts in front of Nest's routes what has to be there before them. */
-export function mountEndpoints(app: NestExpressApplication, contract: Contract, { bodyLimit }: ServiceConfig): void {
-  if (contract.form === 'soap') mountSoap(app.getHttpAdapter().getInstance(), contract, bodyLimit);
+export function mountEndpoints(
+  app: NestExpressApplication,
+  contract: Contract,
+  { bodyLimit }: ServiceConfig,
+): void {
+  const server = app.getHttpAdapter().getInstance();
+  if (contract.form === 'soap') mountSoap(server, contract, bodyLimit);
+  else mountRest(server, contract, bodyLimit);
 }

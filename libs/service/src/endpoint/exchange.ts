@@ -39,7 +39,10 @@ export class Exchange {
     private readonly metrics: Metrics,
   ) {}
 
-  async run<Answer>(received: Received<Answer>, handle: (call: Call) => Promise<object>): Promise<Answered<Answer>> {
+  async run<Answer>(
+    received: Received<Answer>,
+    handle: (call: Call) => Promise<object>,
+  ): Promise<Answered<Answer>> {
     const start = performance.now();
     const call = this.calls.begin(received.operation, received.sent);
     const way = new Way(received, call, this.journal, start);
@@ -89,11 +92,16 @@ class Way<Answer> {
       case 'fresh':
         return this.settle(accepted.id, await this.attempt(handle));
       case 'answered':
-        return { answered: { answer: JSON.parse(accepted.answer) as Answer, fault: undefined }, outcome: 'REPEATED' };
+        return {
+          answered: { answer: JSON.parse(accepted.answer) as Answer, fault: undefined },
+          outcome: 'REPEATED',
+        };
       case 'conflict':
         return this.decline(new Fault(this.received.commonFaults.repeated, { fields: [repeatedId] }));
       case 'in-doubt':
-        return this.decline(new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true }));
+        return this.decline(
+          new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true }),
+        );
     }
   }
 
@@ -142,7 +150,10 @@ class Way<Answer> {
 
   private compose(outcome: Outcome): Done<Answer> {
     const fault = 'fault' in outcome ? outcome.fault : undefined;
-    return { answered: { answer: this.received.compose(outcome, this.call), fault }, outcome: fault?.row.code ?? 'SUCCESS' };
+    return {
+      answered: { answer: this.received.compose(outcome, this.call), fault },
+      outcome: fault?.row.code ?? 'SUCCESS',
+    };
   }
 
   /** A fault that the operation declares stays itself; whatever else was thrown is the unexpected error. */

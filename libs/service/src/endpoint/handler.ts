@@ -11,8 +11,7 @@ export interface Handler<Request extends object = object, Response extends objec
 }
 
 type OperationOf<Request extends object, Response extends object> =
-  | SoapOperation<Request, Response>
-  | RestOperation<Request, Response>;
+  SoapOperation<Request, Response> | RestOperation<Request, Response>;
 
 const operations = new WeakMap<Type, Operation>();
 
@@ -23,7 +22,9 @@ const operations = new WeakMap<Type, Operation>();
  * \@Handles(createEvent)
  * export class CreateEventHandler implements Handler<CreateEventRequest, CreateEventResponse> { … }
  */
-export function Handles<Request extends object, Response extends object>(operation: OperationOf<Request, Response>) {
+export function Handles<Request extends object, Response extends object>(
+  operation: OperationOf<Request, Response>,
+) {
   return (type: new (...parts: never[]) => Handler<Request, Response>): void =>
     void operations.set(type as Type, operation as Operation);
 }

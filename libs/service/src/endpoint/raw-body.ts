@@ -5,7 +5,9 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 export function rawBody(limit: number): RequestHandler {
   const read = express.raw({ type: () => true, limit });
   return (request: Request, response: Response, next: NextFunction) =>
-    read(request, response, (error?: unknown) => next(error === undefined ? undefined : refusalOf(error, limit)));
+    read(request, response, (error?: unknown) =>
+      next(error === undefined ? undefined : refusalOf(error, limit)),
+    );
 }
 
 /** The body's bytes; none where there is no body. */
@@ -15,7 +17,9 @@ export function bodyOf(request: Request): Buffer {
 
 function refusalOf(error: unknown, limit: number): Refusal {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return new Refusal('TooLarge', `The message is larger than ${limit} bytes`);
-  if (type === 'encoding.unsupported') return new Refusal('UnsupportedMediaType', 'The Content-Encoding is not supported');
+  if (type === 'entity.too.large')
+    return new Refusal('TooLarge', `The message is larger than ${limit} bytes`);
+  if (type === 'encoding.unsupported')
+    return new Refusal('UnsupportedMediaType', 'The Content-Encoding is not supported');
   return new Refusal('Malformed', 'The message could not be read to its end');
 }

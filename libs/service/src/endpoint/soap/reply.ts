@@ -1,13 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Refusal } from '@trunkline/faults';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
-import { composeAnswer, faultOfRefusal, mediaTypes, type SoapAnswer, type SoapMessage, writeAnswer, writeEnvelope } from '@trunkline/soap';
+import {
+  composeAnswer,
+  faultOfRefusal,
+  mediaTypes,
+  type SoapAnswer,
+  type SoapMessage,
+  writeAnswer,
+  writeEnvelope,
+} from '@trunkline/soap';
 import type { Response } from 'express';
-import type { CallIds } from '../call/call';
-import { Clock } from '../time/clock';
-import { CONTRACT } from './contract';
-import type { Outcome } from './exchange';
-import { SoapSettings } from './soap-settings';
+import type { CallIds } from '../../call/call';
+import { Clock } from '../../time/clock';
+import { CONTRACT } from '../contract';
+import type { Outcome } from '../exchange';
+import { SoapSettings } from './settings';
 
 /** The answering side of SOAP: puts answers together and sends them. */
 @Injectable()
@@ -39,6 +47,9 @@ export class SoapReply {
 /** The bytes, and nothing that would have to be computed beside them. */
 function send(response: Response, version: SoapVersion, status: number, xml: string): void {
   const bytes = Buffer.from(xml);
-  response.status(status).setHeader('Content-Type', mediaTypes[version]).setHeader('Content-Length', bytes.length);
+  response
+    .status(status)
+    .setHeader('Content-Type', mediaTypes[version])
+    .setHeader('Content-Length', bytes.length);
   response.end(bytes);
 }

@@ -1,13 +1,17 @@
 import { Controller, Inject, Post, Res, type Type } from '@nestjs/common';
 import type { SoapContract, SoapOperation } from '@trunkline/operations';
 import type { Response } from 'express';
-import { Exchange } from './exchange';
-import type { Handler } from './handler';
-import { messageOf, operationRoute, progressOf } from './soap-dispatch';
-import { SoapReply } from './soap-reply';
+import { Exchange } from '../exchange';
+import type { Handler } from '../handler';
+import { messageOf, operationRoute, progressOf } from './dispatch';
+import { SoapReply } from './reply';
 
 /** The controller of one SOAP operation, made from its contract: Nest's guards, interceptors and filters work on it. */
-export function soapEndpoint(contract: SoapContract, operation: SoapOperation, handlerType: Type<Handler>): Type {
+export function soapEndpoint(
+  contract: SoapContract,
+  operation: SoapOperation,
+  handlerType: Type<Handler>,
+): Type {
   const { header: headerForm, commonFaults } = contract;
 
   @Controller()
@@ -24,7 +28,14 @@ export function soapEndpoint(contract: SoapContract, operation: SoapOperation, h
       const { request, header, faults } = message;
       const sent = header && headerForm ? headerForm.identify(header) : {};
       const { answer, fault } = await this.exchange.run(
-        { operation, commonFaults, request, faults, sent, compose: (outcome, { ids }) => this.reply.compose(message, outcome, ids) },
+        {
+          operation,
+          commonFaults,
+          request,
+          faults,
+          sent,
+          compose: (outcome, { ids }) => this.reply.compose(message, outcome, ids),
+        },
         (call) => this.handler.handle(request, call),
       );
       const progress = progressOf(response);

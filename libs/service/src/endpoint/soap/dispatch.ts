@@ -3,7 +3,8 @@ import type { SoapAnswer, SoapMessage } from '@trunkline/soap';
 import { EnvelopeReader } from '@trunkline/soap';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
-import { bodyOf, rawBody } from './raw-body';
+import { allowMethods } from '../allowed-methods';
+import { bodyOf, rawBody } from '../raw-body';
 
 /** What is known of a SOAP request by now: kept on its response, for the controller and for the filter. */
 export interface SoapProgress {
@@ -52,6 +53,7 @@ export function mountSoap(server: Express, contract: SoapContract, bodyLimit: nu
     }
     next();
   };
+  allowMethods(server, contract.path, ['GET', 'POST']);
   server.post(contract.path, chooseVersion, rawBody(bodyLimit), dispatch);
 }
 

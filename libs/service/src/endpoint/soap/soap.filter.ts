@@ -2,13 +2,13 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import { Fault, type Refusal } from '@trunkline/faults';
 import type { SoapContract } from '@trunkline/operations';
 import type { Response } from 'express';
-import { Calls } from '../call/calls';
-import { Log } from '../log/log';
-import { Metrics } from '../metrics/metrics';
-import { CONTRACT } from './contract';
-import { refusalOf } from './http-refusal';
-import { progressOf, type SoapProgress } from './soap-dispatch';
-import { SoapReply } from './soap-reply';
+import { Calls } from '../../call/calls';
+import { Log } from '../../log/log';
+import { Metrics } from '../../metrics/metrics';
+import { CONTRACT } from '../contract';
+import { refusalOf } from '../http-refusal';
+import { progressOf, type SoapProgress } from './dispatch';
+import { SoapReply } from './reply';
 
 /**
  * Answers whatever a SOAP service throws, as a fault of its contract. It shows the consumer nothing of the inside: a refusal and a
@@ -27,7 +27,8 @@ export class SoapFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const progress = progressOf(response);
-    if (progress.answer) return this.reply.answer(progress.message!, progress.version, response, progress.answer);
+    if (progress.answer)
+      return this.reply.answer(progress.message!, progress.version, response, progress.answer);
     const refusal = refusalOf(error);
     if (refusal) return this.refuse(refusal, progress, response);
     this.answerFault(error, progress, response);
@@ -44,8 +45,16 @@ export class SoapFilter implements ExceptionFilter {
   private answerFault(error: unknown, { version, message }: SoapProgress, response: Response): void {
     const { operations, commonFaults, header } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
-    const asked = message ?? { operation: operations[0]!, header: header && new header.request.message(), request: {}, faults: [] };
-    const { ids, log } = this.calls.begin(asked.operation, asked.header && header ? header.identify(asked.header) : {});
+    const asked = message ?? {
+      operation: operations[0]!,
+      header: header && new header.request.message(),
+      request: {},
+      faults: [],
+    };
+    const { ids, log } = this.calls.begin(
+      asked.operation,
+      asked.header && header ? header.identify(asked.header) : {},
+    );
     this.metrics.requestFinished(asked.operation.name, fault.row.code, 0);
     log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
     this.reply.answer(asked, version, response, this.reply.compose(asked, { fault }, ids));

@@ -13,7 +13,9 @@ export function soapDescription(contract: SoapContract): Type {
   class SoapDescription {
     @Get(contract.path)
     read(@Req() request: Request, @Res() response: Response): void {
-      const asked = new Map(Object.entries(request.query).map(([name, value]) => [name.toLowerCase(), String(value)]));
+      const asked = new Map(
+        Object.entries(request.query).map(([name, value]) => [name.toLowerCase(), String(value)]),
+      );
       const document = documentFor(contract, asked, addressOf(request, contract));
       response.type('text/xml; charset=utf-8').send(document);
     }
@@ -26,7 +28,9 @@ function documentFor(contract: SoapContract, asked: ReadonlyMap<string, string>,
   const name = asked.get('xsd');
   if (name !== undefined) return writeContractSchema(contract, name, schema) ?? missing(name);
   if (asked.has('wsdl')) return writeWsdl(contract, { service: address, schema });
-  throw new Refusal('MethodNotAllowed', 'Messages are sent here by POST; ?wsdl describes them', { headers: { Allow: 'POST' } });
+  throw new Refusal('MethodNotAllowed', 'Messages are sent here by POST; ?wsdl describes them', {
+    headers: { Allow: 'POST' },
+  });
 }
 
 function missing(name: string): never {

@@ -1,0 +1,38 @@
+import type { RestContract, RestOperation } from '@trunkline/operations';
+import type { Express, NextFunction, Request, Response } from 'express';
+import { allowMethods } from '../allowed-methods';
+import { rawBody } from '../raw-body';
+import type { RestAnswer } from './reply';
+
+/** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
+export interface RestProgress {
+  operation?: RestOperation;
+  /** The answer that the journal has already, though it is a fault that is thrown. */
+  answer?: RestAnswer;
+}
+
+/** How far a request has come. */
+export function progressOf(response: Response): RestProgress {
+  const locals = response.locals as { rest?: RestProgress };
+  return (locals.rest ??= {});
+}
+
+/** Puts in front of each operation what has to be there before Nest's routes: the methods of its path, and its body's bytes. */
+export function mountRest(server: Express, { operations }: RestContract, bodyLimit: number): void {
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    const here = operations.filter((operation) => operation.path === path);
+    allowMethods(
+      server,
+      path,
+      here.map(({ method }) => method),
+    );
+    for (const operation of here) server.all(path, know(operation), rawBody(bodyLimit));
+  }
+}
+
+function know(operation: RestOperation) {
+  return ({ method }: Request, response: Response, next: NextFunction) => {
+    if (method === operation.method) progressOf(response).operation = operation;
+    next();
+  };
+}

@@ -1,0 +1,56 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import { Fault, type Refusal } from '@trunkline/faults';
+import type { RestContract } from '@trunkline/operations';
+import type { Request, Response } from 'express';
+import { Calls } from '../../call/calls';
+import { Log } from '../../log/log';
+import { Metrics } from '../../metrics/metrics';
+import { CONTRACT } from '../contract';
+import { refusalOf } from '../http-refusal';
+import { progressOf } from './dispatch';
+import { RestReply } from './reply';
+
+/**
+ * Answers whatever a REST service throws, as an error of its contract. It shows the consumer nothing of the inside: a refusal and a
+ * fault say what they say, everything else is the unexpected error.
+ */
+@Catch()
+export class RestFilter implements ExceptionFilter {
+  constructor(
+    @Inject(CONTRACT) private readonly contract: RestContract,
+    private readonly reply: RestReply,
+    private readonly calls: Calls,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    const { answer } = progressOf(response);
+    if (answer) return this.reply.send(answer, response);
+    const refusal = refusalOf(error);
+    if (refusal) return this.refuse(refusal, request, response);
+    this.answerFault(error, request, response);
+  }
+
+  private refuse(refusal: Refusal, request: Request, response: Response): void {
+    const { operation } = progressOf(response);
+    const name = operation?.name ?? this.contract.name;
+    this.metrics.requestFinished(name, refusal.kind, 0);
+    this.log.logger.info({ operation: name, outcome: refusal.kind }, 'refused');
+    this.reply.refuse(request, refusal, operation, response);
+  }
+
+  /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
+  private answerFault(error: unknown, request: Request, response: Response): void {
+    const { operations, commonFaults, headers } = this.contract;
+    const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
+    const operation = progressOf(response).operation ?? operations[0]!;
+    const sent = headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
+    const call = this.calls.begin(operation, sent);
+    this.metrics.requestFinished(operation.name, fault.row.code, 0);
+    call.log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
+    this.reply.send(this.reply.compose(request, operation, sent, { fault }, call), response);
+  }
+}
