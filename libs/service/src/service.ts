@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Contract } from '@trunkline/operations';
 import type { Migration } from '@trunkline/store';
 import type { ServiceConfig } from './config/service.config';
+import type { SoapSettings } from './endpoint/soap/settings';
 
 /** A deployable: what `startService` makes a process of. */
 export interface Service<Config extends ServiceConfig = ServiceConfig> {
@@ -15,4 +16,6 @@ export interface Service<Config extends ServiceConfig = ServiceConfig> {
   readonly config: new () => Config;
   /** The tables of its own. A service with neither these nor a contract has no database. */
   readonly migrations?: readonly Migration[];
+  /** What a SOAP service sets differently from the default. */
+  soap?(config: Config): SoapSettings;
 }

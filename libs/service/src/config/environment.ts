@@ -4,6 +4,11 @@ import type { SettingDeclaration } from './setting';
 /** Environment variables as a process gets them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The environment of this process. Nothing else reads it. */
+export function processEnvironment(): Environment {
+  return process.env;
+}
+
 /** Where a setting's text was found. */
 export interface Found {
   /** The variable, as the operator wrote it: with the service's prefix or without. */

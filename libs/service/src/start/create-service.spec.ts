@@ -81,7 +81,10 @@ describe('a running service', () => {
 
   it('serves Swagger UI and its document', async () => {
     expect(await (await fetch(`${running.url}/docs`)).text()).toContain('<title>Example <1></title>');
-    const { info, paths } = (await (await fetch(`${running.url}/docs-json`)).json()) as Record<string, object>;
+    const { info, paths } = (await (await fetch(`${running.url}/docs-json`)).json()) as Record<
+      string,
+      object
+    >;
     expect(info).toMatchObject({ title: 'Example <1>' });
     expect(Object.keys(paths ?? {})).toEqual(['/work']);
   });

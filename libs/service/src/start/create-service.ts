@@ -8,15 +8,17 @@ import { loadConfig } from '../config/load-config';
 import type { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
 import { serveSwagger } from '../docs/swagger';
+import { EndpointModule, mountEndpoints } from '../endpoint/endpoint.module';
 import { Readiness } from '../health/readiness';
 import { createLog, type Log } from '../log/log';
 import { NestLog } from '../log/nest-log';
 import type { Service } from '../service';
 import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
+import { Closing } from './closing';
 import { drain } from './drain';
 import { listen } from './http-server';
-import { PlatformModule } from './platform.module';
+import { type Platform, PlatformModule } from './platform.module';
 
 /** What a test gives a service in place of the real thing. */
 export interface ServiceOptions {
@@ -44,35 +46,62 @@ export interface RunningService<Config extends ServiceConfig = ServiceConfig> {
 /**
  * Starts a service in this process.
  *
- * @throws ConfigError, StartError: one line each that is wrong, for the operator. Nothing is left open.
+ * @throws ConfigError, StartError: for the operator, a line each that is wrong. Nothing stays open.
  */
 export async function createService<Config extends ServiceConfig>(
   service: Service<Config>,
   env: Environment,
-  {
-    clock = new Clock(),
-    ids = new Ids(),
-    application = NestFactory.create.bind(NestFactory),
-  }: ServiceOptions = {},
+  { clock = new Clock(), ids = new Ids(), application = createApplication }: ServiceOptions = {},
 ): Promise<RunningService<Config>> {
   const config = loadConfig(service.config, env, prefixOf(service.name));
   const log = createLog(service.name, config.logLevel);
   log.logger.info({ config: effective(config) }, 'starting');
-  const description = new Description(service);
-  const platform = PlatformModule.of({ config, log, description, clock, ids });
-  const root = { module: class RootModule {}, imports: [platform, service.module] };
-  const app = await application(root, { bodyParser: false, abortOnError: false, logger: new NestLog(log) });
+  const closing = new Closing();
+  closing.add(() => log.flush());
+  try {
+    const description = new Description(service);
+    const platform = { config, log, description, clock, ids };
+    const app = await application(rootOf(service, platform), nestOptions(log));
+    closing.add(() => app.close());
+    await prepare(app, service, config);
+    const url = await listen(app.getHttpServer(), config);
+    closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
+    closing.add(() => stopWanting(app.get(Readiness), config));
+    return { app, url, config, log, description, close: () => closing.run() };
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+function createApplication(
+  root: DynamicModule,
+  options: NestApplicationOptions,
+): Promise<NestExpressApplication> {
+  return NestFactory.create<NestExpressApplication>(root, options);
+}
+
+function nestOptions(log: Log): NestApplicationOptions {
+  return { bodyParser: false, abortOnError: false, logger: new NestLog(log) };
+}
+
+function rootOf<Config extends ServiceConfig>(
+  { contract, module, soap }: Service<Config>,
+  platform: Platform & { readonly config: Config },
+): DynamicModule {
+  const endpoints = contract === undefined ? [] : [EndpointModule.of(contract, soap?.(platform.config))];
+  return { module: class RootModule {}, imports: [PlatformModule.of(platform), ...endpoints, module] };
+}
+
+async function prepare(app: NestExpressApplication, service: Service, config: ServiceConfig): Promise<void> {
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
+  if (service.contract !== undefined) mountEndpoints(app, service.contract, config);
   serveSwagger(app, service);
   await app.init();
-  const server = app.getHttpServer();
-  const url = await listen(server, config);
-  const close = async (): Promise<void> => {
-    app.get(Readiness).stop();
-    await wait(config.drainDelay);
-    await drain(server, config.shutdownGrace);
-    await app.close();
-    log.flush();
-  };
-  return { app, url, config, log, description, close };
+}
+
+/** Readiness fails; balancers get the time to notice. */
+async function stopWanting(readiness: Readiness, { drainDelay }: ServiceConfig): Promise<void> {
+  readiness.stop();
+  await wait(drainDelay);
 }

@@ -1,0 +1,15 @@
+export { type Call, type CallIds, type Step, step } from './call/call';
+export { describeConfig, renderEnvExample, renderSettingsTable } from './config/describe-config';
+export type { Environment } from './config/environment';
+export { ConfigError, loadConfig } from './config/load-config';
+export { ServiceConfig } from './config/service.config';
+export { Setting, type SettingOptions, Settings } from './config/setting';
+export { Description, type Endpoint } from './docs/description';
+export { Log } from './log/log';
+export { type BreakerState, Metrics, type Reading } from './metrics/metrics';
+export type { Service } from './service';
+export { createService, type RunningService, type ServiceOptions } from './start/create-service';
+export { startService } from './start/start-service';
+export { StartError } from './start/start-error';
+export { Clock } from './time/clock';
+export { Ids } from './time/ids';
