@@ -1,4 +1,5 @@
-import { catalogue, type FaultName, type FaultRow } from './catalogue';
+import { catalogue, type FaultName } from './catalogue/catalogue';
+import type { FaultRow } from './catalogue/row';
 
 /** One broken field: where it stands, which rule it breaks, and what to do about it. Never the value itself. */
 export interface FieldFault {

@@ -1,6 +1,7 @@
 import type { RestContract, RestOperation } from './rest';
 import type { SoapContract, SoapOperation } from './soap';
 
+export { jsonMedia, mediaTypeOf } from './json-media';
 export type { CommonFaults, OperationFacts } from './operation';
 export {
   type AnswerFacts,
@@ -24,6 +25,7 @@ export {
   restContract,
   type RestFaultForm,
   type RestHeaders,
+  type RestMedia,
   type RestOperation,
   restOperation,
 } from './rest';

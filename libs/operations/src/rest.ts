@@ -1,5 +1,6 @@
-import type { MessageClass } from '@trunkline/fields';
+import type { MessageClass, Reading } from '@trunkline/fields';
 import type { Fault, Refusal } from '@trunkline/faults';
+import { jsonMedia } from './json-media';
 import type { CommonFaults, OperationFacts } from './operation';
 import type { SentIds } from './soap';
 
@@ -7,18 +8,42 @@ import type { SentIds } from './soap';
 export interface RestOperation<
   Request extends object = object,
   Response extends object = object,
+  Parameters extends object = object,
 > extends OperationFacts {
   readonly form: 'rest';
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As Express has it, with `:name` for a parameter. */
   readonly path: string;
-  readonly request: MessageClass<Request>;
+  /** What the path and the query may say; without it they say nothing, and what they say all the same is ignored. */
+  readonly parameters?: MessageClass<Parameters>;
+  /** The body; absent where the request has none. */
+  readonly request?: MessageClass<Request>;
   /** Absent where the answer has no body. */
   readonly response?: MessageClass<Response>;
-  /** The status of a success. */
+  /** The status of a success, where the handler does not say another. */
   readonly status: number;
   /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */
   readonly unwrap?: (body: unknown) => unknown;
+}
+
+/** The media types of a contract: how a body is read and written. */
+export interface RestMedia {
+  /** For Swagger, and for the Accept of a refusal. */
+  readonly types: readonly string[];
+  /**
+   * Reads the body of a request; a large one in slices, so that others do not wait.
+   *
+   * @throws Refusal UnsupportedMediaType, UnsupportedEncoding, or Malformed with line and column.
+   */
+  read(
+    operation: RestOperation,
+    bytes: Buffer,
+    contentType: string | undefined,
+  ): Reading<object> | Promise<Reading<object>>;
+  /** The media type to answer in, by the Accept header. @throws Refusal NotAcceptable. */
+  choose(accept: string | undefined): string;
+  /** The body of an answer or of an error, in a type that was chosen. */
+  write(type: MessageClass, body: object, mediaType: string): string;
 }
 
 /** The request that an error answers, as far as an error's body may say. */
@@ -34,8 +59,7 @@ export interface RestContext {
 
 /** How a REST contract shows what it does not answer with a success. */
 export interface RestFaultForm {
-  readonly contentType: string;
-  /** The class of every error's body, for Swagger. */
+  /** The class of every error's body. */
   readonly body: MessageClass;
   /** A declared fault, as the body of its status. */
   fault(fault: Fault, context: RestContext): object;
@@ -67,6 +91,7 @@ export interface RestContract {
   readonly summary: string;
   /** The folder that the samples of its operations are in: `__dirname` of the declaration. */
   readonly folder: string;
+  readonly media: RestMedia;
   readonly headers?: RestHeaders;
   readonly faultForm: RestFaultForm;
   readonly commonFaults: CommonFaults;
@@ -74,13 +99,19 @@ export interface RestContract {
 }
 
 /** Declares an operation of a REST contract. */
-export function restOperation<Request extends object, Response extends object>(
-  declaration: Omit<RestOperation<Request, Response>, 'form'>,
-): RestOperation<Request, Response> {
+export function restOperation<
+  Request extends object = object,
+  Response extends object = object,
+  Parameters extends object = object,
+>(
+  declaration: Omit<RestOperation<Request, Response, Parameters>, 'form'>,
+): RestOperation<Request, Response, Parameters> {
   return { form: 'rest', ...declaration };
 }
 
-/** Declares a REST service. */
-export function restContract(declaration: Omit<RestContract, 'form'>): RestContract {
-  return { form: 'rest', ...declaration };
+/** Declares a REST service; it speaks JSON unless it says otherwise. */
+export function restContract(
+  declaration: Omit<RestContract, 'form' | 'media'> & { readonly media?: RestMedia },
+): RestContract {
+  return { form: 'rest', media: jsonMedia, ...declaration };
 }

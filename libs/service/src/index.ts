@@ -1,5 +1,8 @@
 export { type Call, type CallIds, type Step, step } from './call/call';
 export { describeConfig, renderEnvExample, renderSettingsTable } from './config/describe-config';
+export { endpoints } from './endpoint/endpoints';
+export { type Handler, Handles, HttpAnswer } from './endpoint/handler';
+export { SoapSettings } from './endpoint/soap/settings';
 export type { Environment } from './config/environment';
 export { ConfigError, loadConfig } from './config/load-config';
 export { ServiceConfig } from './config/service.config';

@@ -78,6 +78,8 @@ class Way<Answer> {
   async go(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
     const { faults, commonFaults } = this.received;
     if (faults.length > 0) return this.decline(new Fault(commonFaults.invalid, { fields: faults }));
+    // Its own transaction makes the effect durable, and a repetition is known by what is stored.
+    if (this.received.operation.effect === 'own-store') return this.compose(await this.attempt(handle));
     try {
       return await this.accept(handle);
     } catch (error) {
@@ -111,7 +113,6 @@ class Way<Answer> {
     return {
       id,
       operation: operation.name,
-      effect: operation.effect,
       sender: sent.sender,
       // Only an id that was sent can come again.
       messageId: sent.messageId,

@@ -7,6 +7,8 @@ import type { RestAnswer } from './reply';
 /** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
 export interface RestProgress {
   operation?: RestOperation;
+  /** The media type to answer in, once it is chosen. */
+  mediaType?: string;
   /** The answer that the journal has already, though it is a fault that is thrown. */
   answer?: RestAnswer;
 }

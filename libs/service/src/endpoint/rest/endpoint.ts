@@ -1,13 +1,13 @@
 import { Controller, Inject, Req, RequestMapping, RequestMethod, Res, type Type } from '@nestjs/common';
-import { readObject } from '@trunkline/fields';
+import { type Reading, readObject } from '@trunkline/fields';
 import type { RestContract, RestOperation } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
 import { Exchange, type Outcome } from '../exchange';
 import type { Handler } from '../handler';
 import { bodyOf } from '../raw-body';
+import { describeRest } from './describe';
 import { progressOf } from './dispatch';
-import { readJson } from './read-json';
 import { RestReply } from './reply';
 
 /** The controller of one REST operation, made from its contract: Nest's guards, interceptors and filters work on it. */
@@ -16,7 +16,7 @@ export function restEndpoint(
   operation: RestOperation,
   handlerType: Type<Handler>,
 ): Type {
-  const { path, method, unwrap = (body: unknown) => body } = operation;
+  const { path, method } = operation;
 
   @Controller()
   class RestEndpoint {
@@ -26,28 +26,47 @@ export function restEndpoint(
       private readonly reply: RestReply,
     ) {}
 
+    @describeRest(contract, operation)
     @RequestMapping({ path, method: RequestMethod[method] })
     async answer(@Req() request: Request, @Res() response: Response): Promise<void> {
-      const body = unwrap(readJson(bodyOf(request), request.headers['content-type']));
-      const { message, faults } = readObject(operation.request, body);
-      const sent = contract.headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
+      const progress = progressOf(response);
+      progress.mediaType = contract.media.choose(request.headers.accept);
+      const parameters = readParameters(operation, request);
+      const body = await readBody(contract, operation, request);
+      const { headers } = contract;
+      const sent = headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
       const received = {
         operation,
         commonFaults: contract.commonFaults,
-        request: message,
-        faults,
+        request: body.message,
+        faults: [...parameters.faults, ...body.faults],
         sent,
         compose: (outcome: Outcome, call: Call) =>
           this.reply.compose(request, operation, sent, outcome, call),
       };
       const { answer, fault } = await this.exchange.run(received, (call) =>
-        this.handler.handle(message, call),
+        this.handler.handle(body.message, call, parameters.message),
       );
-      progressOf(response).answer = answer;
+      progress.answer = answer;
       // Thrown after the journal has it: Nest's filters see the fault, that of the contract sends what was kept.
       if (fault) throw fault;
-      this.reply.send(answer, response);
+      this.reply.send(answer, progress, response);
     }
   }
   return RestEndpoint;
+}
+
+const nothing: Reading<object> = { message: {}, faults: [] };
+
+function readBody(
+  { media }: RestContract,
+  operation: RestOperation,
+  request: Request,
+): Reading<object> | Promise<Reading<object>> {
+  if (!operation.request) return nothing;
+  return media.read(operation, bodyOf(request), request.headers['content-type']);
+}
+
+function readParameters({ parameters }: RestOperation, { query, params }: Request): Reading<object> {
+  return parameters ? readObject(parameters, { ...query, ...params }) : nothing;
 }

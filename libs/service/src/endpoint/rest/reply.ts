@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Refusal } from '@trunkline/faults';
+import type { Fault, Refusal } from '@trunkline/faults';
 import type { RestContext, RestContract, RestOperation, SentIds } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
 import { Clock } from '../../time/clock';
 import { CONTRACT } from '../contract';
 import type { Outcome } from '../exchange';
+import { HttpAnswer } from '../handler';
+import type { RestProgress } from './dispatch';
 
 /** An answer as values: what the journal keeps, so that a repetition is answered byte for byte. */
 export interface RestAnswer {
@@ -13,6 +15,8 @@ export interface RestAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** Absent where the answer has no body. */
   readonly body?: object | undefined;
+  /** The body is an error's. */
+  readonly failed: boolean;
 }
 
 /** The answering side of REST: puts answers together and sends them. */
@@ -34,26 +38,50 @@ export class RestReply {
     const failed = 'fault' in outcome;
     const facts = { requestId: ids.requestId, receivedAt: receivedAt.toISOString(), at, failed };
     const headers = this.contract.headers?.answer(sent, facts) ?? {};
-    if (!failed) return { status: operation.status, headers, body: operation.response && outcome.response };
-    const body = this.contract.faultForm.fault(outcome.fault, contextOf(request, operation, at));
-    return { status: outcome.fault.row.status, headers, body };
+    if (!failed) return success(operation, outcome.response, headers);
+    return this.failure(outcome.fault, contextOf(request, operation, at), headers);
   }
 
-  refuse(request: Request, refusal: Refusal, operation: RestOperation | undefined, response: Response): void {
-    const at = this.clock.now().toISOString();
-    const body = this.contract.faultForm.refusal(refusal, contextOf(request, operation, at));
-    this.send({ status: refusal.status, headers: refusal.headers, body }, response);
+  refuse(request: Request, refusal: Refusal, progress: RestProgress, response: Response): void {
+    const context = contextOf(request, progress.operation, this.clock.now().toISOString());
+    const body = this.contract.faultForm.refusal(refusal, context);
+    this.send({ status: refusal.status, headers: refusal.headers, body, failed: true }, progress, response);
   }
 
   /** The bytes, and nothing that would have to be computed beside them. */
-  send({ status, headers, body }: RestAnswer, response: Response): void {
+  send(
+    { status, headers, body, failed }: RestAnswer,
+    { operation, mediaType }: RestProgress,
+    response: Response,
+  ): void {
     response.status(status).set(headers);
     if (body === undefined) return void response.setHeader('Content-Length', 0).end();
-    const bytes = Buffer.from(JSON.stringify(body));
-    const { contentType } = this.contract.faultForm;
-    response.setHeader('Content-Type', status < 400 ? 'application/json; charset=utf-8' : contentType);
-    response.setHeader('Content-Length', bytes.length).end(bytes);
+    const { media, faultForm } = this.contract;
+    const type = mediaType ?? media.types[0]!;
+    const bytes = Buffer.from(media.write(failed ? faultForm.body : operation!.response!, body, type));
+    response.setHeader('Content-Type', `${type}; charset=utf-8`).setHeader('Content-Length', bytes.length);
+    response.end(bytes);
   }
+
+  private failure(fault: Fault, context: RestContext, headers: Record<string, string>): RestAnswer {
+    return {
+      status: fault.row.status,
+      headers,
+      body: this.contract.faultForm.fault(fault, context),
+      failed: true,
+    };
+  }
+}
+
+function success(operation: RestOperation, result: object, headers: Record<string, string>): RestAnswer {
+  const { body, facts } =
+    result instanceof HttpAnswer ? result : new HttpAnswer(operation.response && result, {});
+  return {
+    status: facts.status ?? operation.status,
+    headers: { ...headers, ...facts.headers },
+    body,
+    failed: false,
+  };
 }
 
 function contextOf(

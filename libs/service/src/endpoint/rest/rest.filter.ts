@@ -27,30 +27,31 @@ export class RestFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
-    const { answer } = progressOf(response);
-    if (answer) return this.reply.send(answer, response);
+    const progress = progressOf(response);
+    if (progress.answer) return this.reply.send(progress.answer, progress, response);
     const refusal = refusalOf(error);
     if (refusal) return this.refuse(refusal, request, response);
     this.answerFault(error, request, response);
   }
 
   private refuse(refusal: Refusal, request: Request, response: Response): void {
-    const { operation } = progressOf(response);
-    const name = operation?.name ?? this.contract.name;
+    const progress = progressOf(response);
+    const name = progress.operation?.name ?? this.contract.name;
     this.metrics.requestFinished(name, refusal.kind, 0);
     this.log.logger.info({ operation: name, outcome: refusal.kind }, 'refused');
-    this.reply.refuse(request, refusal, operation, response);
+    this.reply.refuse(request, refusal, progress, response);
   }
 
   /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
   private answerFault(error: unknown, request: Request, response: Response): void {
     const { operations, commonFaults, headers } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
-    const operation = progressOf(response).operation ?? operations[0]!;
+    const progress = progressOf(response);
+    const operation = progress.operation ?? operations[0]!;
     const sent = headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
     const call = this.calls.begin(operation, sent);
     this.metrics.requestFinished(operation.name, fault.row.code, 0);
     call.log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
-    this.reply.send(this.reply.compose(request, operation, sent, { fault }, call), response);
+    this.reply.send(this.reply.compose(request, operation, sent, { fault }, call), progress, response);
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Inject, Post, Res, type Type } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { SoapContract, SoapOperation } from '@trunkline/operations';
 import type { Response } from 'express';
 import { Exchange } from '../exchange';
@@ -14,6 +15,8 @@ export function soapEndpoint(
 ): Type {
   const { header: headerForm, commonFaults } = contract;
 
+  // OpenAPI knows no SOAP: samples/describe.ts says what Swagger UI shows of it.
+  @ApiExcludeController()
   @Controller()
   class SoapEndpoint {
     constructor(
@@ -36,7 +39,7 @@ export function soapEndpoint(
           sent,
           compose: (outcome, { ids }) => this.reply.compose(message, outcome, ids),
         },
-        (call) => this.handler.handle(request, call),
+        (call) => this.handler.handle(request, call, {}),
       );
       const progress = progressOf(response);
       progress.answer = answer;

@@ -1,0 +1,49 @@
+import { type Reading, readObject } from '@trunkline/fields';
+import { Refusal } from '@trunkline/faults';
+import type { RestMedia } from './rest';
+
+/** Plain JSON in and out: UTF-8 and nothing else (RFC 8259); unknown properties are left out. */
+export const jsonMedia: RestMedia = {
+  types: ['application/json'],
+
+  read({ request, unwrap = (body: unknown) => body }, bytes, contentType): Reading<object> {
+    if (mediaTypeOf(contentType) !== 'application/json') {
+      throw new Refusal('UnsupportedMediaType', 'Send the message as application/json');
+    }
+    const body = parse(decode(bytes));
+    return request ? readObject(request, unwrap(body)) : { message: {}, faults: [] };
+  },
+
+  choose: () => 'application/json',
+
+  write: (_type, body) => JSON.stringify(body),
+};
+
+/** The media type of a Content-Type, without its parameters, in lower case. */
+export function mediaTypeOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('Malformed', 'The message is not valid UTF-8');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw malformed(error as SyntaxError, text);
+  }
+}
+
+/** V8 tells the position; its words may quote the message, so they are not passed on. */
+function malformed({ message }: SyntaxError, text: string): Refusal {
+  const found = /at position (\d+)/.exec(message);
+  const before = text.slice(0, found ? Number(found[1]) : text.length).split('\n');
+  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  return new Refusal('Malformed', 'The message is not valid JSON', { line, column });
+}

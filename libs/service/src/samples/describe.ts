@@ -1,0 +1,73 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Contract, Operation, SoapContract, SoapOperation } from '@trunkline/operations';
+import { type Sample, type SampleMessage, samplesOf } from './samples';
+
+interface MediaTypeObject {
+  schema?: object;
+  examples?: Record<string, { summary: string; value: unknown }>;
+}
+
+type Content = Record<string, MediaTypeObject>;
+
+interface Described {
+  operationId?: string;
+  requestBody?: { required?: boolean; content: Content };
+  responses: Record<string, { description: string; content?: Content }>;
+}
+
+type Paths = Record<string, Record<string, Described>>;
+
+/**
+ * Completes the OpenAPI document that Nest makes of a service: SOAP operations, which OpenAPI knows nothing of, and every sample as
+ * an example that can be sent as it stands.
+ */
+export function describeContract(document: OpenAPIObject, contract: Contract): OpenAPIObject {
+  const paths = document.paths as unknown as Paths;
+  if (contract.form === 'soap') contract.operations.forEach((operation, index) => addSoap(paths, contract, operation, index));
+  for (const sample of samplesOf(contract)) addSample(paths, sample);
+  return document;
+}
+
+/** OpenAPI has one operation for a path and method: further ones get the address with a fragment, which no client sends. */
+function addSoap(paths: Paths, { path, title }: SoapContract, { name, summary, action }: SoapOperation, index: number): void {
+  const described = {
+    operationId: name,
+    tags: [title],
+    summary,
+    description: `SOAP 1.1 (text/xml) and SOAP 1.2 (application/soap+xml). SOAPAction: "${action}", or none.`,
+    requestBody: { required: true, content: {} },
+    responses: {},
+  };
+  paths[index === 0 ? path : `${path}#${name}`] = { post: described };
+}
+
+function addSample(paths: Paths, { name, operation, request, response }: Sample): void {
+  const described = describedAs(paths, operation);
+  if (!described) return;
+  if (described.requestBody) addExample(described.requestBody.content, name, request);
+  const answer = (described.responses[response.status] ??= { description: response.status < 400 ? 'The answer' : 'A fault' });
+  if (response.body !== undefined) addExample((answer.content ??= {}), name, response);
+}
+
+function describedAs(paths: Paths, { name }: Operation): Described | undefined {
+  return Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .find(({ operationId }) => operationId === name);
+}
+
+function addExample(content: Content, name: string, { headers, body }: SampleMessage): void {
+  const type = headers['content-type']!.split(';', 1)[0]!;
+  const media = (content[type] ??= { schema: { type: 'string' } });
+  const value: unknown = type.endsWith('json') && isJson(body!) ? JSON.parse(body!) : body;
+  (media.examples ??= {})[name] = { summary: name.replaceAll('-', ' '), value };
+}
+
+/** A sample may be broken JSON on purpose. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
