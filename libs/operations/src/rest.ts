@@ -16,6 +16,8 @@ export interface RestOperation<
   readonly path: string;
   /** What the path and the query may say; without it they say nothing, and what they say all the same is ignored. */
   readonly parameters?: MessageClass<Parameters>;
+  /** Reads path and query where a class cannot say it all: filters over any attribute, names that are refused. */
+  readonly readParameters?: (given: Readonly<Record<string, unknown>>) => Reading<Parameters>;
   /** The body; absent where the request has none. */
   readonly request?: MessageClass<Request>;
   /** Absent where the answer has no body. */

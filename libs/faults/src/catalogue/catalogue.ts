@@ -14,6 +14,12 @@ export const sections = {
 } as const;
 
 /** Every error of every contract, one row an error, by its name. */
-export const catalogue = { ...messageFaults, ...migrationFaults, ...cmpFaults, ...outageFaults, ...accountsFaults };
+export const catalogue = {
+  ...messageFaults,
+  ...migrationFaults,
+  ...cmpFaults,
+  ...outageFaults,
+  ...accountsFaults,
+};
 
 export type FaultName = keyof typeof catalogue;

@@ -67,6 +67,8 @@ function readBody(
   return media.read(operation, bodyOf(request), request.headers['content-type']);
 }
 
-function readParameters({ parameters }: RestOperation, { query, params }: Request): Reading<object> {
-  return parameters ? readObject(parameters, { ...query, ...params }) : nothing;
+function readParameters({ parameters, readParameters }: RestOperation, { query, params }: Request): Reading<object> {
+  const given = { ...query, ...params };
+  if (readParameters) return readParameters(given);
+  return parameters ? readObject(parameters, given) : nothing;
 }
