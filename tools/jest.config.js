@@ -1,3 +1,1 @@
-import preset from '../jest.preset.js';
-
-export default { ...preset, displayName: 'tools', roots: [import.meta.dirname] };
+module.exports = { ...require('../jest.preset.js'), displayName: 'tools', roots: [__dirname] };
