@@ -31,8 +31,6 @@ export interface Call {
   readonly operation: string;
   readonly ids: CallIds;
   readonly receivedAt: Date;
-  /** When the time of the whole message is over: then nobody works on it any more. */
-  readonly deadline: Date;
   /** Fires when the time of the whole message is over; back-end calls stop at their own or at this deadline. */
   readonly signal: AbortSignal;
   readonly log: Logger;

@@ -23,13 +23,11 @@ export class Calls {
       messageId: sent.messageId ?? this.newIds.next(),
       businessId: sent.businessId,
     };
-    const receivedAt = this.clock.now();
     return {
       id: this.newIds.next(),
       operation: name,
       ids,
-      receivedAt,
-      deadline: new Date(receivedAt.getTime() + this.config.callDeadline),
+      receivedAt: this.clock.now(),
       signal: AbortSignal.timeout(this.config.callDeadline),
       log: this.log.callLogger(ids, name),
       steps: [],

@@ -109,10 +109,11 @@ class Way<Answer> {
 
   private entry() {
     const { operation, request, sent } = this.received;
-    const { id, ids, deadline } = this.call;
+    const { id, ids } = this.call;
     return {
       id,
       operation: operation.name,
+      effect: operation.effect,
       sender: sent.sender,
       // Only an id that was sent can come again.
       messageId: sent.messageId,
@@ -120,7 +121,6 @@ class Way<Answer> {
       requestId: ids.requestId,
       businessId: ids.businessId,
       fingerprint: hash('sha256', JSON.stringify([operation.name, request]), 'base64'),
-      leaseUntil: deadline,
     };
   }
 
