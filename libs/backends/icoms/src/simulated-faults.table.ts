@@ -1,0 +1,116 @@
+import { type GatewayRequest, inlineAnswer, macroError, rootError } from './simulated-answer';
+
+/** What the simulator does on the wire: the socket's part of an answer. */
+export type Reaction =
+  | {
+      readonly act: 'answer';
+      readonly status: number;
+      readonly type: string;
+      readonly body: string;
+      readonly afterMs: number;
+    }
+  | { readonly act: 'answer-half'; readonly body: string }
+  | { readonly act: 'say-nothing' }
+  | { readonly act: 'hang-up' };
+
+interface SimulatedFaultRow {
+  readonly about: string;
+  /** The event is created all the same. */
+  readonly effect: boolean;
+  readonly reaction: (request: GatewayRequest) => Reaction;
+}
+
+function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
+  return table;
+}
+
+/** An answer as ICOMS gives it when nothing is wrong with the wire. */
+export function answer(
+  body: string,
+  { status = 200, type = 'text/xml; charset=utf-8', afterMs = 0 } = {},
+): Reaction {
+  return { act: 'answer', status, type, body, afterMs };
+}
+
+const created = (request: GatewayRequest): string => inlineAnswer(request, 0, '');
+
+/** Every way in which the simulator can fail, by the name that the control endpoint and the accounts use. */
+export const simulatedFaults = rows({
+  'business-refusal': {
+    about: 'ICOMS declines: return code 1374 in the inline',
+    effect: false,
+    reaction: (request) => answer(inlineAnswer(request, 1374, 'EVENT TYPE NOT ALLOWED FOR ACCOUNT')),
+  },
+  'business-error': {
+    about: 'ICOMS declines: return code 183 in an ERROR under the macro',
+    effect: false,
+    reaction: (request) => answer(macroError(request, 183, 'ACCOUNT IS LOCKED')),
+  },
+  'system-error': {
+    about: 'ICOMS fails: return code -20 in an ERROR under the root',
+    effect: false,
+    reaction: () => answer(rootError(-20, 'DATA QUEUE NOT AVAILABLE')),
+  },
+  'bad-credentials': {
+    about: 'ICOMS does not let us in: return code -10050',
+    effect: false,
+    reaction: () => answer(rootError(-10050, 'USER OR PASSWORD NOT VALID')),
+  },
+  'unknown-account': {
+    about:
+      'ICOMS declines, as it does for every account that is not in this table: return code 1 in the inline',
+    effect: false,
+    reaction: (request) => answer(inlineAnswer(request, 1, 'ACCOUNT NOT FOUND')),
+  },
+  timeout: {
+    about: 'nothing is done and no answer comes; the connection stays open until the client gives up',
+    effect: false,
+    reaction: () => ({ act: 'say-nothing' }),
+  },
+  slow: {
+    about: 'the event is created, the answer comes after 2 seconds',
+    effect: true,
+    reaction: (request) => answer(created(request), { afterMs: 2_000 }),
+  },
+  'answer-lost': {
+    about: 'the event is created, then the connection breaks before the answer',
+    effect: true,
+    reaction: () => ({ act: 'hang-up' }),
+  },
+  'half-answer': {
+    about: 'the event is created, the connection breaks in the middle of the answer',
+    effect: true,
+    reaction: (request) => ({ act: 'answer-half', body: created(request) }),
+  },
+  unreadable: {
+    about: 'the event is created, the answer is XML without an end',
+    effect: true,
+    reaction: (request) => answer(created(request).slice(0, -8)),
+  },
+  empty: {
+    about: 'the event is created, the answer is empty',
+    effect: true,
+    reaction: () => answer(''),
+  },
+  html: {
+    about: 'nothing is done, the answer is a web page with HTTP status 200',
+    effect: false,
+    reaction: () => answer('<!DOCTYPE html><title>Please log in</title>', { type: 'text/html' }),
+  },
+  unavailable: {
+    about: 'nothing is done, the answer is HTTP status 503',
+    effect: false,
+    reaction: () => answer('Service Unavailable', { status: 503, type: 'text/plain' }),
+  },
+  reset: {
+    about: 'nothing is done, the connection breaks before the answer',
+    effect: false,
+    reaction: () => ({ act: 'hang-up' }),
+  },
+});
+
+export type SimulatedFault = keyof typeof simulatedFaults;
+
+export function isSimulatedFault(name: string): name is SimulatedFault {
+  return Object.hasOwn(simulatedFaults, name);
+}
