@@ -40,6 +40,8 @@ export interface Field {
   readonly secret: boolean;
   /** The element's form where it differs from its schema's. */
   readonly qualified: boolean | undefined;
+  /** Another name that is read where a service is lenient; what we write and publish has the field's own. */
+  readonly alias: string | undefined;
 }
 
 const declared = new WeakMap<object, Field[]>();

@@ -1,7 +1,7 @@
 export { type Facets, type Field, type FieldKind, fieldsOf, type MessageClass } from './field';
 export { readObject, type Reading } from './json';
 export { type MessageFacts, factsOf, Message, type Schema } from './message';
-export { below, type Plan, type PlannedField, planOf, plansBelow } from './plan';
+export { below, type Plan, type PlannedField, planOf, plansBelow, type Spelling } from './plan';
 export {
   BooleanField,
   DateField,

@@ -22,25 +22,32 @@ export interface Plan {
   readonly namespaces: readonly string[];
 }
 
-const plans = new WeakMap<MessageClass, Plan>();
+/**
+ * What a service takes for a name and for one of the choices: what is published and nothing else; or, leniently, a field's alias
+ * too, and a choice in any case. A lenient plan only reads: what it reads is spelt as published.
+ */
+export type Spelling = 'published' | 'lenient';
+
+const plans: Record<Spelling, WeakMap<MessageClass, Plan>> = { published: new WeakMap(), lenient: new WeakMap() };
 
 /** The plan of a message class; made at first use, and at start for every message of a contract. */
-export function planOf(type: MessageClass): Plan {
-  const known = plans.get(type);
+export function planOf(type: MessageClass, spelling: Spelling = 'published'): Plan {
+  const known = plans[spelling].get(type);
   if (known) return known;
   const facts = factsOf(type);
   const fields: PlannedField[] = [];
+  const byName = new Map<string, PlannedField>();
   const plan: Plan = {
     type,
     facts,
     fields,
-    byName: new Map(),
+    byName,
     namespaces: fieldsOf(type).map((field) => elementNamespace(facts, field)),
   };
   // Known before its fields are: a message may contain itself.
-  plans.set(type, plan);
-  fieldsOf(type).forEach((field, index) => fields.push(plannedField(field, index)));
-  for (const field of fields) (plan.byName as Map<string, PlannedField>).set(field.name, field);
+  plans[spelling].set(type, plan);
+  fieldsOf(type).forEach((field, index) => fields.push(plannedField(field, index, spelling)));
+  for (const field of fields) for (const name of namesOf(field, spelling)) byName.set(name, field);
   return plan;
 }
 
@@ -52,9 +59,23 @@ export function plansBelow(...plans: readonly Plan[]): Plan[] {
   return [...found];
 }
 
-function plannedField(field: Field, index: number): PlannedField {
-  const read = field.kind === 'object' ? undefined : readText[field.kind];
-  return { ...field, index, readText: read, plan: field.of && planOf(field.of()) };
+function plannedField(field: Field, index: number, spelling: Spelling): PlannedField {
+  return { ...field, index, readText: readerOf(field, spelling), plan: field.of && planOf(field.of(), spelling) };
+}
+
+function namesOf({ name, alias }: Field, spelling: Spelling): string[] {
+  return alias !== undefined && spelling === 'lenient' ? [name, alias] : [name];
+}
+
+function readerOf({ kind, facets: { choices } }: Field, spelling: Spelling): ReadText | undefined {
+  if (kind === 'object') return undefined;
+  const read = readText[kind];
+  if (!choices || spelling === 'published') return read;
+  const byLowerCase = new Map(choices.map((choice) => [choice.toLowerCase(), choice]));
+  return (text) => {
+    const value = read(text);
+    return byLowerCase.get(String(value).toLowerCase()) ?? value;
+  };
 }
 
 function elementNamespace({ schema }: MessageFacts, field: Field): string {

@@ -18,6 +18,8 @@ interface About {
   readonly secret?: true;
   /** The element's form in XML where it differs from its schema's. */
   readonly qualified?: boolean;
+  /** Another name that is read where a service is lenient. */
+  readonly alias?: string;
 }
 
 interface TextFacets {
@@ -75,11 +77,11 @@ export function ObjectField(of: () => MessageClass, about: About): PropertyDecor
 }
 
 function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass): PropertyDecorator {
-  const { description, example, optional = false, list, secret = false, qualified, ...facets } = about;
+  const { description, example, optional = false, list, secret = false, qualified, alias, ...facets } = about;
   return (prototype, property) => {
     const name = String(property);
     const rules = rulesFor(kind, facets);
-    const declaration = { name, kind, facets, rules, optional, list, of, description, example, secret, qualified };
+    const declaration = { name, kind, facets, rules, optional, list, of, description, example, secret, qualified, alias };
     declareField(prototype, declaration);
     for (const decorate of nestDecorators(declaration)) decorate(prototype, property);
   };

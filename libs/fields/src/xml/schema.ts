@@ -94,17 +94,22 @@ function simpleType(field: Field, indent: string, name?: string): string {
 }
 
 function facets({ facets }: Field): [name: string, value: string | number][] {
-  const { minLength, maxLength, pattern, choices = [], minimum, maximum, fractionDigits } = facets;
+  const { minLength, maxLength, pattern, choices, minimum, maximum, fractionDigits } = facets;
   const all: [string, string | number | undefined][] = [
     ['minLength', minLength],
     ['maxLength', maxLength],
-    ['pattern', pattern],
-    ...choices.map((choice): [string, string] => ['enumeration', choice]),
+    // Choices as a pattern: of an enumeration clients make a closed type, and could not send a wrong value and get our fault.
+    ['pattern', choices ? choices.map(escapePattern).join('|') : pattern],
     ['fractionDigits', fractionDigits],
     ['minInclusive', minimum],
     ['maxInclusive', maximum],
   ];
   return all.filter((facet): facet is [string, string | number] => facet[1] !== undefined);
+}
+
+/** A text as the regular expression, in XSD's words, that matches it and nothing else. */
+function escapePattern(text: string): string {
+  return text.replace(/[\\|.?*+(){}[\]^-]/g, '\\$&');
 }
 
 function isRestricted(field: Field): boolean {
