@@ -33,7 +33,18 @@ async function main(): Promise<void> {
 async function runJest(resultFile: string): Promise<number> {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   const setup = join(import.meta.dirname, 'global-setup.ts');
-  const args = [jest, '--globalSetup', setup, '--json', '--outputFile', resultFile, ...process.argv.slice(2)];
+  // Packages that are ES modules only, such as kysely, need vm modules in jest.
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const args = [
+    ...node,
+    jest,
+    '--globalSetup',
+    setup,
+    '--json',
+    '--outputFile',
+    resultFile,
+    ...process.argv.slice(2),
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;

@@ -1,6 +1,12 @@
 import { Controller, Get, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type HealthCheckResult, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import {
+  type HealthCheckResult,
+  HealthCheckService,
+  type HealthIndicatorResult,
+  HealthIndicatorService,
+} from '@nestjs/terminus';
+import { Log } from '../log/log';
 import { NotReadyFilter } from './not-ready.filter';
 import { Readiness } from './readiness';
 
@@ -12,6 +18,7 @@ export class HealthController {
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly readiness: Readiness,
+    private readonly log: Log,
   ) {}
 
   /** The process runs and answers. Says nothing of what it needs, so that nobody restarts it for its database's sake. */
@@ -23,11 +30,22 @@ export class HealthController {
   /** Requests can be done now. */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
-    return this.checks.check([() => this.wantsWork()]);
+    return this.checks.check([() => this.service(), () => this.database()]);
   }
 
-  private wantsWork() {
+  private service(): HealthIndicatorResult {
     const indicator = this.indicators.check('service');
     return this.readiness.wantsWork ? indicator.up() : indicator.down('The service is stopping');
+  }
+
+  private async database(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('database');
+    try {
+      await this.readiness.check();
+      return indicator.up();
+    } catch (error) {
+      this.log.logger.warn({ err: error }, 'the database does not answer');
+      return indicator.down('The database does not answer');
+    }
   }
 }

@@ -1,12 +1,21 @@
-/** Whether the service wants work. It stops wanting it before it stops. */
+/** Whether requests can be done now. */
 export class Readiness {
-  private wanted = true;
+  private stopping = false;
 
-  get wantsWork(): boolean {
-    return this.wanted;
+  /** @param database Absent where the service has none. */
+  constructor(private readonly database: { check(): Promise<void> } | undefined) {}
+
+  /** The service is about to stop: it wants no more work. */
+  stop(): void {
+    this.stopping = true;
   }
 
-  stop(): void {
-    this.wanted = false;
+  get wantsWork(): boolean {
+    return !this.stopping;
+  }
+
+  /** @throws when the database does not answer. */
+  async check(): Promise<void> {
+    await this.database?.check();
   }
 }

@@ -3,7 +3,13 @@ import type { Logger } from 'pino';
 import type { Log } from './log';
 
 /** Who says, while Nest starts, what it does; of interest only to who looks for a fault there. */
-const chatter = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+const chatter = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
 
 /** Nest's own lines, in the service's log. */
 export class NestLog extends NestPino {

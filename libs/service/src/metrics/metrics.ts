@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** A circuit breaker's states. */
 export const breakerStates = ['closed', 'half-open', 'open'] as const;
@@ -46,6 +46,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly jobs = new Counter({
+    name: 'trunkline_job_events_total',
+    help: 'What became of jobs: enqueued, succeeded, retried, dead',
+    labelNames: ['kind', 'event'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -65,6 +72,10 @@ export class Metrics {
   bulkhead(backend: string, running: number, waiting: number): void {
     this.bulkheads.labels(backend, 'running').set(running);
     this.bulkheads.labels(backend, 'waiting').set(waiting);
+  }
+
+  job(kind: string, event: 'enqueued' | 'succeeded' | 'retried' | 'dead'): void {
+    this.jobs.labels(kind, event).inc();
   }
 
   /**

@@ -12,13 +12,16 @@ import { EndpointModule, mountEndpoints } from '../endpoint/endpoint.module';
 import { Readiness } from '../health/readiness';
 import { createLog, type Log } from '../log/log';
 import { NestLog } from '../log/nest-log';
+import { Metrics } from '../metrics/metrics';
 import type { Service } from '../service';
 import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
 import { Closing } from './closing';
+import { hasDatabase, openDatabaseOf } from './database';
 import { drain } from './drain';
 import { listen } from './http-server';
 import { type Platform, PlatformModule } from './platform.module';
+import { openStore, startWork } from './store';
 
 /** What a test gives a service in place of the real thing. */
 export interface ServiceOptions {
@@ -51,27 +54,45 @@ export interface RunningService<Config extends ServiceConfig = ServiceConfig> {
 export async function createService<Config extends ServiceConfig>(
   service: Service<Config>,
   env: Environment,
-  { clock = new Clock(), ids = new Ids(), application = createApplication }: ServiceOptions = {},
+  options: ServiceOptions = {},
 ): Promise<RunningService<Config>> {
-  const config = loadConfig(service.config, env, prefixOf(service.name));
-  const log = createLog(service.name, config.logLevel);
-  log.logger.info({ config: effective(config) }, 'starting');
   const closing = new Closing();
-  closing.add(() => log.flush());
   try {
-    const description = new Description(service);
-    const platform = { config, log, description, clock, ids };
-    const app = await application(rootOf(service, platform), nestOptions(log));
-    closing.add(() => app.close());
-    await prepare(app, service, config);
-    const url = await listen(app.getHttpServer(), config);
-    closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
-    closing.add(() => stopWanting(app.get(Readiness), config));
-    return { app, url, config, log, description, close: () => closing.run() };
+    return await open(service, env, options, closing);
   } catch (error) {
     await closing.run();
     throw error;
   }
+}
+
+/** Brings the database of a service up to date, and nothing else. */
+export async function migrateOnly(service: Service, env: Environment): Promise<void> {
+  if (!hasDatabase(service)) return;
+  const database = await openDatabaseOf(service, loadConfig(service.config, env, prefixOf(service.name)));
+  await database.close();
+}
+
+async function open<Config extends ServiceConfig>(
+  service: Service<Config>,
+  env: Environment,
+  { clock = new Clock(), ids = new Ids(), application = createApplication }: ServiceOptions,
+  closing: Closing,
+): Promise<RunningService<Config>> {
+  const config = loadConfig(service.config, env, prefixOf(service.name));
+  const log = createLog(service.name, config.logLevel);
+  closing.add(() => log.flush());
+  log.logger.info({ config: effective(config) }, 'starting');
+  const description = new Description(service);
+  const facts = { config, log, clock, ids, description, metrics: new Metrics() };
+  const store = hasDatabase(service) ? await openStore(service, facts, closing) : undefined;
+  const app = await application(rootOf(service, { ...facts, store }), nestOptions(log));
+  closing.add(() => app.close());
+  await prepare(app, service, config);
+  if (store !== undefined) await startWork(store, facts, closing);
+  const url = await listen(app.getHttpServer(), config);
+  closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
+  closing.add(() => stopWanting(app.get(Readiness), config));
+  return { app, url, config, log, description, close: () => closing.run() };
 }
 
 function createApplication(

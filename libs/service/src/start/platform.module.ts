@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
+import { Database, Jobs, Journal } from '@trunkline/store';
 import { partsOf } from '../config/effective';
 import { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
@@ -11,6 +12,7 @@ import { Metrics } from '../metrics/metrics';
 import { MetricsController } from '../metrics/metrics.controller';
 import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
+import type { Store } from './store';
 
 /** What is made before Nest starts, and handed to whoever asks for its class. */
 export interface Platform {
@@ -19,6 +21,8 @@ export interface Platform {
   readonly description: Description;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly metrics: Metrics;
+  readonly store: Store | undefined;
 }
 
 /** What every service has, whatever it is for. */
@@ -27,7 +31,7 @@ export interface Platform {
   controllers: [IndexController, HealthController, MetricsController],
 })
 export class PlatformModule {
-  static of({ config, log, description, clock, ids }: Platform): DynamicModule {
+  static of({ config, log, description, clock, ids, metrics, store }: Platform): DynamicModule {
     const providers: Provider[] = [
       ...partsOf(config).map((part) => ({ provide: part.constructor, useValue: part })),
       { provide: ServiceConfig, useValue: config },
@@ -35,9 +39,18 @@ export class PlatformModule {
       { provide: Description, useValue: description },
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
-      Metrics,
-      Readiness,
+      { provide: Metrics, useValue: metrics },
+      { provide: Readiness, useValue: new Readiness(store?.database) },
+      ...(store === undefined ? [] : storeProviders(store)),
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };
   }
+}
+
+function storeProviders({ database, journal, jobs }: Store): Provider[] {
+  return [
+    { provide: Database, useValue: database },
+    { provide: Journal, useValue: journal },
+    { provide: Jobs, useValue: jobs },
+  ];
 }

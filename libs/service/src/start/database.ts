@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import {
+  type Database,
+  jobMigrations,
+  type JobTables,
+  journalMigrations,
+  type JournalTables,
+  migrate,
+  openDatabase,
+} from '@trunkline/store';
+import type { ServiceConfig } from '../config/service.config';
+import type { Service } from '../service';
+import { StartError } from './start-error';
+
+/** The tables that every service has. */
+export type Tables = JournalTables & JobTables;
+
+/** Without a contract and tables of its own a service keeps nothing. */
+export function hasDatabase({ contract, migrations }: Service): boolean {
+  return contract !== undefined || migrations !== undefined;
+}
+
+/**
+ * Opens the database of a service, and brings it up to date.
+ *
+ * @throws StartError when it cannot be opened, or belongs to a newer version of the service.
+ */
+export async function openDatabaseOf(
+  { name, migrations = [] }: Service,
+  { databaseUrl, dataFolder }: ServiceConfig,
+): Promise<Database<Tables>> {
+  const location = { url: databaseUrl, folder: dataFolder, name, instance: instanceName() };
+  const database = await openDatabase<Tables>(location).catch(refuse);
+  try {
+    await migrate(narrow<unknown>(database), [...journalMigrations, ...jobMigrations, ...migrations]);
+  } catch (error) {
+    await database.close();
+    refuse(error);
+  }
+  return database;
+}
+
+/** A database as somebody knows it who knows fewer of its tables; TypeScript cannot see that it is the same. */
+export function narrow<T>(database: Database<Tables>): Database<T> {
+  return database as unknown as Database<T>;
+}
+
+function refuse(error: unknown): never {
+  throw new StartError(error instanceof Error ? error.message : String(error), error);
+}
+
+/** Unique among the processes that share a database, and found by people. */
+function instanceName(): string {
+  return `${hostname()}-${process.pid}-${randomBytes(2).toString('hex')}`;
+}

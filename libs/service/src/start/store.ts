@@ -1,0 +1,73 @@
+import {
+  type Clock as StoreClock,
+  type Database,
+  Jobs,
+  type JobTables,
+  Journal,
+  type JournalTables,
+  systemClock,
+} from '@trunkline/store';
+import type { ServiceConfig } from '../config/service.config';
+import type { Log } from '../log/log';
+import type { Metrics } from '../metrics/metrics';
+import type { Service } from '../service';
+import type { Clock } from '../time/clock';
+import type { Closing } from './closing';
+import { narrow, openDatabaseOf, type Tables } from './database';
+import { Housekeeping } from './housekeeping';
+import { jobEvents, watchStore } from './store-metrics';
+
+/** What a service keeps: its database, and what every service has in it. */
+export interface Store {
+  readonly database: Database<Tables>;
+  readonly journal: Journal;
+  readonly jobs: Jobs;
+}
+
+/** What the store needs from the service around it. */
+export interface Surroundings {
+  readonly config: ServiceConfig;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** In milliseconds. A job that could not be done for three days needs a person. */
+const jobSettings = { concurrency: 8, lease: 120_000, pollInterval: 1_000, giveUpAfter: 3 * 24 * 3_600_000 };
+
+/**
+ * Opens the store of a service. What an earlier process left unfinished is found before anything new begins.
+ *
+ * @throws StartError when its database cannot be had.
+ */
+export async function openStore(
+  service: Service,
+  surroundings: Surroundings,
+  closing: Closing,
+): Promise<Store> {
+  const { config, log, metrics } = surroundings;
+  const database = await openDatabaseOf(service, config);
+  closing.add(() => database.close());
+  const clock = storeClock(surroundings.clock);
+  const lease = 2 * config.callDeadline;
+  const journal = new Journal(narrow<JournalTables>(database), { lease, clock });
+  const facts = { log: log.logger, events: jobEvents(metrics), clock };
+  const jobs = new Jobs(narrow<JobTables>(database), { ...jobSettings, ...facts });
+  watchStore(metrics, journal, jobs);
+  await journal.recover();
+  return { database, journal, jobs };
+}
+
+/** Begins what is done beside the requests: jobs, whose handlers the app has named by now, and housekeeping. */
+export async function startWork(store: Store, surroundings: Surroundings, closing: Closing): Promise<void> {
+  const { config, clock, log } = surroundings;
+  await store.jobs.start();
+  closing.add(() => store.jobs.stop());
+  const housekeeping = new Housekeeping(store, config.journalRetention, clock, log);
+  housekeeping.start();
+  closing.add(() => housekeeping.stop());
+}
+
+function storeClock(clock: Clock): StoreClock {
+  return { now: () => clock.now().getTime(), sleep: systemClock.sleep };
+}
