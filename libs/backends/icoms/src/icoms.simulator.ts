@@ -39,10 +39,13 @@ const mostFaults = 100;
  * apart from a repetition, so that a test sees an event that was created twice.
  */
 export class IcomsSimulator {
+  readonly name = 'icoms';
+  readonly faults = simulatedFaults;
+  readonly accounts = simulatedAccounts;
   #calls = 0;
   #effects = 0;
   readonly #events = new Map<string, CreatedEvent>();
-  #faults: PendingFault[] = [];
+  #pending: PendingFault[] = [];
 
   /** Takes one request, does what it says, and tells what to answer. */
   receive(xml: string): Reaction {
@@ -66,8 +69,8 @@ export class IcomsSimulator {
    * @throws RangeError when very many are pending.
    */
   provoke(fault: SimulatedFault, calls: number): void {
-    if (this.#faults.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
-    this.#faults.push({ fault, calls });
+    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
+    this.#pending.push({ fault, calls });
   }
 
   state(): IcomsState {
@@ -75,7 +78,7 @@ export class IcomsSimulator {
       calls: this.#calls,
       effects: this.#effects,
       events: [...this.#events.values()],
-      faults: [...this.#faults],
+      faults: [...this.#pending],
     };
   }
 
@@ -83,13 +86,13 @@ export class IcomsSimulator {
     this.#calls = 0;
     this.#effects = 0;
     this.#events.clear();
-    this.#faults = [];
+    this.#pending = [];
   }
 
   #nextFault(): SimulatedFault | undefined {
-    const [next, ...later] = this.#faults;
+    const [next, ...later] = this.#pending;
     if (!next) return undefined;
-    this.#faults = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }, ...later] : later;
+    this.#pending = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }, ...later] : later;
     return next.fault;
   }
 

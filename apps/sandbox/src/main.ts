@@ -1,0 +1,4 @@
+import { startService } from '@trunkline/service';
+import { sandbox } from './sandbox.module';
+
+void startService(sandbox);
