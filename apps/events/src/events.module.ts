@@ -20,5 +20,5 @@ export const events: Service<EventsConfig> = {
   contract: eventsContract,
   module: EventsModule,
   config: EventsConfig,
-  soap: ({ faultPlacement }) => new SoapSettings(faultPlacement),
+  soap: ({ faultPlacement }) => new SoapSettings({ faultPlacement }),
 };

@@ -1,6 +1,6 @@
 export { type Facets, type Field, type FieldKind, fieldsOf, type MessageClass } from './field';
 export { readObject, type Reading } from './json';
-export { type MessageFacts, factsOf, Message, type Schema } from './message';
+export { type MessageFacts, factsOf, Message, publishedPrefixOf, type Schema } from './message';
 export { below, type Plan, type PlannedField, planOf, plansBelow, type Spelling } from './plan';
 export {
   BooleanField,

@@ -8,8 +8,15 @@ export interface Schema {
   readonly namespace: string;
   /** The prefix that we write it with. */
   readonly prefix: string;
+  /** The prefix in its XSD and its WSDL, where that is another. */
+  readonly publishedPrefix?: string;
   /** Whether the elements inside its types carry the namespace (`elementFormDefault`). */
   readonly elements: 'qualified' | 'unqualified';
+}
+
+/** The prefix that stands for a schema in XSD and WSDL. */
+export function publishedPrefixOf({ prefix, publishedPrefix = prefix }: Schema): string {
+  return publishedPrefix;
 }
 
 /** What a message class says of itself beside its fields. */

@@ -8,11 +8,17 @@ export type SoapVersion = '1.1' | '1.2';
 export interface Root<T extends object = object> extends RootElement {
   readonly message: MessageClass<T>;
   readonly namespace: string;
+  /** What its element declares beside its own namespaces, by prefix: for consumers that expect them as a published sample has them. */
+  readonly declares: Readonly<Record<string, string>>;
 }
 
 /** The root element that a message class stands in; its namespace is that of the class's schema. */
-export function root<T extends object>(element: string, message: MessageClass<T>): Root<T> {
-  return { element, message, namespace: factsOf(message).schema?.namespace ?? '' };
+export function root<T extends object>(
+  element: string,
+  message: MessageClass<T>,
+  declares: Readonly<Record<string, string>> = {},
+): Root<T> {
+  return { element, message, namespace: factsOf(message).schema?.namespace ?? '', declares };
 }
 
 /** One operation of a SOAP contract: document/literal, dispatched on the root element of the body. */

@@ -1,5 +1,6 @@
 export { type Call, type CallIds, type Step, step } from './call/call';
 export { describeConfig, renderEnvExample, renderSettingsTable } from './config/describe-config';
+export { type Admission, userOf } from './endpoint/admission';
 export { endpoints } from './endpoint/endpoints';
 export { type Handler, Handles, HttpAnswer } from './endpoint/handler';
 export { SoapSettings } from './endpoint/soap/settings';

@@ -1,4 +1,4 @@
-import { decodeXml, ElementReader, parseXml, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from '@trunkline/fields';
+import { decodeXml, ElementReader, parseXml, type Spelling, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from '@trunkline/fields';
 import { type FieldFault, Refusal } from '@trunkline/faults';
 import type { SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
 import { checkAction, readMediaType, type SoapRequest, versionByMediaType } from './request';
@@ -23,6 +23,7 @@ export class EnvelopeReader {
   constructor(
     private readonly contract: SoapContract,
     private readonly request: SoapRequest,
+    private readonly spelling: Spelling = 'published',
     private readonly limits: XmlLimits = xmlLimits,
   ) {
     this.version = versionByMediaType(request.contentType);
@@ -30,7 +31,7 @@ export class EnvelopeReader {
 
   read(): SoapMessage {
     const { charset, action } = readMediaType(this.request.contentType);
-    const envelope = new Envelope(this.contract, (version) => (this.version = version));
+    const envelope = new Envelope(this.contract, this.spelling, (version) => (this.version = version));
     parseXml(decodeXml(this.request.body, charset), envelope, this.limits);
     const message = envelope.message();
     checkAction(message.operation, this.contract, [this.request.soapAction, action]);
@@ -53,6 +54,7 @@ class Envelope implements XmlHandler {
 
   constructor(
     private readonly contract: SoapContract,
+    private readonly spelling: Spelling,
     private readonly onVersion: (version: SoapVersion) => void,
   ) {}
 
@@ -135,7 +137,7 @@ class Envelope implements XmlHandler {
     if (this.operation) throw envelopeFault('The Body holds more than one message');
     this.operation = this.contract.operations.find(({ request }) => isRoot(element, request));
     if (!this.operation) throw unknownOperation(this.contract, element);
-    this.body = new ElementReader(this.operation.request.message, element);
+    this.body = new ElementReader(this.operation.request.message, element, '', this.spelling);
     return 'message';
   }
 

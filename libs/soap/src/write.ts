@@ -41,7 +41,8 @@ function tagsOf(root: Root): { start: string; end: string } {
   const known = tags.get(root);
   if (known) return known;
   const { prefix } = factsOf(root.message).schema!;
-  const declared = schemasOf(root).map((schema) => ` xmlns:${schema.prefix}="${schema.namespace}"`);
+  const own = schemasOf(root).map((schema) => [schema.prefix, schema.namespace] as const);
+  const declared = [...own, ...Object.entries(root.declares)].map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
   const made = { start: `<${prefix}:${root.element}${declared.join('')}>`, end: `</${prefix}:${root.element}>` };
   tags.set(root, made);
   return made;

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText, factsOf, type Schema, writeSchema } from '@trunkline/fields';
+import { escapeAttribute, escapeText, factsOf, publishedPrefixOf, type Schema, writeSchema } from '@trunkline/fields';
 import { type Root, rootElements, type SoapContract, type SoapOperation, type SoapVersion } from '@trunkline/operations';
 
 /** Where a WSDL says that things are. */
@@ -35,7 +35,7 @@ export function writeWsdl(contract: SoapContract, addresses: WsdlAddresses): str
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema"`,
     ...versions.map((version) => `    xmlns:${bindings[version].prefix}="${bindings[version].namespace}"`),
-    ...schemasOf(contract).map(({ prefix, namespace }) => `    xmlns:${prefix}="${namespace}"`),
+    ...schemasOf(contract).map((each) => `    xmlns:${publishedPrefixOf(each)}="${each.namespace}"`),
     `    name="${service}" targetNamespace="${schema.namespace}">`,
     `  <wsdl:documentation>${escapeText(summary)}</wsdl:documentation>`,
     ...types(contract, addresses),
@@ -79,13 +79,13 @@ function message(name: string, parts: readonly [name: string, root: Root][]): st
 
 function portTypeOperation({ schema, faultForm }: SoapContract, { name, summary }: SoapOperation): string {
   const faults = faultForm.elements.map(
-    ({ element }) => `      <wsdl:fault name="${element}" message="${schema.prefix}:${element}"/>`,
+    ({ element }) => `      <wsdl:fault name="${element}" message="${publishedPrefixOf(schema)}:${element}"/>`,
   );
   return [
     `    <wsdl:operation name="${name}">`,
     `      <wsdl:documentation>${escapeText(summary)}</wsdl:documentation>`,
-    `      <wsdl:input message="${schema.prefix}:${name}Request"/>`,
-    `      <wsdl:output message="${schema.prefix}:${name}Response"/>`,
+    `      <wsdl:input message="${publishedPrefixOf(schema)}:${name}Request"/>`,
+    `      <wsdl:output message="${publishedPrefixOf(schema)}:${name}Response"/>`,
     ...faults,
     '    </wsdl:operation>',
   ].join('\n');
@@ -95,7 +95,7 @@ function binding(contract: SoapContract, version: SoapVersion): string {
   const { prefix, suffix } = bindings[version];
   const { service, schema, operations } = contract;
   return [
-    `  <wsdl:binding name="${service}${suffix}" type="${schema.prefix}:${service}PortType">`,
+    `  <wsdl:binding name="${service}${suffix}" type="${publishedPrefixOf(schema)}:${service}PortType">`,
     `    <${prefix}:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>`,
     ...operations.map((operation) => bindingOperation(contract, operation, prefix)),
     '  </wsdl:binding>',
@@ -118,16 +118,16 @@ function bindingOperation(contract: SoapContract, { name, action }: SoapOperatio
 
 function parts({ schema, header }: SoapContract, prefix: string, message: string, part: string): string {
   if (!header) return `<${prefix}:body use="literal"/>`;
-  const block = `<${prefix}:header message="${schema.prefix}:${message}" part="${part}Header" use="literal"/>`;
+  const block = `<${prefix}:header message="${publishedPrefixOf(schema)}:${message}" part="${part}Header" use="literal"/>`;
   return `${block}<${prefix}:body parts="${part}" use="literal"/>`;
 }
 
 function port({ service, schema }: SoapContract, version: SoapVersion, addresses: WsdlAddresses): string {
   const { prefix, suffix } = bindings[version];
   const address = `<${prefix}:address location="${escapeAttribute(addresses.service)}"/>`;
-  return `    <wsdl:port name="${service}${suffix}" binding="${schema.prefix}:${service}${suffix}">${address}</wsdl:port>`;
+  return `    <wsdl:port name="${service}${suffix}" binding="${publishedPrefixOf(schema)}:${service}${suffix}">${address}</wsdl:port>`;
 }
 
 function prefixed({ message, element }: Root): string {
-  return `${factsOf(message).schema!.prefix}:${element}`;
+  return `${publishedPrefixOf(factsOf(message).schema!)}:${element}`;
 }

@@ -1,5 +1,5 @@
 import type { Field, FieldKind, MessageClass } from '../field';
-import type { Schema } from '../message';
+import { publishedPrefixOf, type Schema } from '../message';
 import { type Plan, type PlannedField, planOf, plansBelow } from '../plan';
 import { escapeAttribute, escapeText } from './write';
 
@@ -30,10 +30,10 @@ export function writeSchema(schema: Schema, roots: readonly RootElement[], locat
   ].join('\n');
 }
 
-function names({ namespace, prefix }: Schema, others: ReadonlySet<Schema>): string {
-  if (namespace === '') return '';
-  const declared = [...others].map((other) => ` xmlns:${other.prefix}="${other.namespace}"`).join('');
-  return ` xmlns:${prefix}="${namespace}"${declared} targetNamespace="${namespace}"`;
+function names(schema: Schema, others: ReadonlySet<Schema>): string {
+  if (schema.namespace === '') return '';
+  const declared = [schema, ...others].map((each) => ` xmlns:${publishedPrefixOf(each)}="${each.namespace}"`);
+  return `${declared.join('')} targetNamespace="${schema.namespace}"`;
 }
 
 function complexType(plan: Plan): string {
@@ -143,7 +143,7 @@ export function typeName(plan: Plan): string {
 }
 
 function prefixed({ facts }: Plan, name: string): string {
-  return facts.schema?.namespace ? `${facts.schema.prefix}:${name}` : name;
+  return facts.schema?.namespace ? `${publishedPrefixOf(facts.schema)}:${name}` : name;
 }
 
 function documentation(text: string | undefined, indent: string): string[] {

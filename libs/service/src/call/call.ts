@@ -30,6 +30,8 @@ export interface Call {
   /** The contract's own name of the operation. */
   readonly operation: string;
   readonly ids: CallIds;
+  /** Who sent it; undefined where the service lets everybody in. */
+  readonly user?: string | undefined;
   readonly receivedAt: Date;
   /** Fires when the time of the whole message is over; back-end calls stop at their own or at this deadline. */
   readonly signal: AbortSignal;

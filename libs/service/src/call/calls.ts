@@ -16,7 +16,7 @@ export class Calls {
     private readonly log: Log,
   ) {}
 
-  begin({ name }: Operation, sent: SentIds): Call {
+  begin({ name }: Operation, sent: SentIds, user?: string): Call {
     const ids = {
       conversationId: sent.conversationId ?? this.newIds.next(),
       requestId: sent.requestId ?? this.newIds.next(),
@@ -27,6 +27,7 @@ export class Calls {
       id: this.newIds.next(),
       operation: name,
       ids,
+      user,
       receivedAt: this.clock.now(),
       signal: AbortSignal.timeout(this.config.callDeadline),
       log: this.log.callLogger(ids, name),

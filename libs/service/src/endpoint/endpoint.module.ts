@@ -41,6 +41,6 @@ export function mountEndpoints(
   { bodyLimit }: ServiceConfig,
 ): void {
   const server = app.getHttpAdapter().getInstance();
-  if (contract.form === 'soap') mountSoap(server, contract, bodyLimit);
+  if (contract.form === 'soap') mountSoap(server, contract, app.get(SoapSettings), bodyLimit);
   else mountRest(server, contract, bodyLimit);
 }

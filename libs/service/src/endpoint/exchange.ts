@@ -15,6 +15,9 @@ export interface Received<Answer> {
   /** Every rule that it breaks. */
   readonly faults: readonly FieldFault[];
   readonly sent: SentIds;
+  readonly user?: string | undefined;
+  /** What else is wrong with a message whose fields break rules, for a contract that tells everything at once. */
+  readonly examine?: (call: Call) => Promise<readonly Fault[]>;
   /** Puts the answer together, as values that the journal can keep as JSON. */
   compose(outcome: Outcome, call: Call): Answer;
 }
@@ -44,7 +47,7 @@ export class Exchange {
     handle: (call: Call) => Promise<object>,
   ): Promise<Answered<Answer>> {
     const start = performance.now();
-    const call = this.calls.begin(received.operation, received.sent);
+    const call = this.calls.begin(received.operation, received.sent, received.user);
     const way = new Way(received, call, this.journal, start);
     const { answered, outcome } = await way.go(handle);
     const milliseconds = performance.now() - start;
@@ -76,8 +79,7 @@ class Way<Answer> {
   ) {}
 
   async go(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
-    const { faults, commonFaults } = this.received;
-    if (faults.length > 0) return this.decline(new Fault(commonFaults.invalid, { fields: faults }));
+    if (this.received.faults.length > 0) return this.compose(await this.attempt((call) => this.refuse(call)));
     // Its own transaction makes the effect durable, and a repetition is known by what is stored.
     if (this.received.operation.effect === 'own-store') return this.compose(await this.attempt(handle));
     try {
@@ -86,6 +88,11 @@ class Way<Answer> {
       // The journal itself is out of reach: nothing was promised yet, or the message is found RUNNING and is in doubt.
       return this.decline(this.declared(error));
     }
+  }
+
+  private async refuse(call: Call): Promise<never> {
+    const { faults: fields, commonFaults, examine } = this.received;
+    throw new Fault(commonFaults.invalid, { fields, causes: await examine?.(call) });
   }
 
   private async accept(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {

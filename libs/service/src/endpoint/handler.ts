@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Fault, FieldFault } from '@trunkline/faults';
 import type { Operation, RestOperation, SoapOperation } from '@trunkline/operations';
 import type { Call } from '../call/call';
 
@@ -13,6 +14,12 @@ export interface Handler<
 > {
   /** `parameters` is what path and query say, where the operation declares them. */
   handle(request: Request, call: Call, parameters: Parameters): Promise<Response | HttpAnswer<Response>>;
+
+  /**
+   * What else is wrong with a message whose fields break rules, where the contract tells everything at once; they become causes of
+   * its validation error. What `faults` names is not to be trusted, or not there.
+   */
+  examine?(request: Request, faults: readonly FieldFault[], call: Call): Promise<readonly Fault[]>;
 }
 
 /** An answer over REST that says more than its body: another status of success, headers. */

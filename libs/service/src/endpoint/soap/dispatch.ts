@@ -1,10 +1,12 @@
 import { Refusal } from '@trunkline/faults';
-import type { SoapAnswer, SoapMessage } from '@trunkline/soap';
+import type { SoapAnswer, SoapMessage, SoapRequest } from '@trunkline/soap';
 import { EnvelopeReader } from '@trunkline/soap';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
+import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
 import { bodyOf, rawBody } from '../raw-body';
+import type { SoapSettings } from './settings';
 
 /** What is known of a SOAP request by now: kept on its response, for the controller and for the filter. */
 export interface SoapProgress {
@@ -37,13 +39,14 @@ export function operationRoute({ path }: SoapContract, { name }: { readonly name
  * Puts the one address of a SOAP contract in front of its operations: reads the envelope, and sends the request on to the route of
  * the operation that the root element of the body names. What is no message of the contract goes to the filter as a refusal.
  */
-export function mountSoap(server: Express, contract: SoapContract, bodyLimit: number): void {
+export function mountSoap(server: Express, contract: SoapContract, settings: SoapSettings, bodyLimit: number): void {
+  const readerOf = (request: Request) => new EnvelopeReader(contract, soapRequest(request), settings.spelling);
   const chooseVersion = (request: Request, response: Response, next: NextFunction) => {
-    progressOf(response).version = readerOf(contract, request).version;
+    progressOf(response).version = readerOf(request).version;
     next();
   };
   const dispatch = (request: Request, response: Response, next: NextFunction) => {
-    const reader = readerOf(contract, request);
+    const reader = readerOf(request);
     const progress = progressOf(response);
     try {
       progress.message = reader.read();
@@ -54,11 +57,11 @@ export function mountSoap(server: Express, contract: SoapContract, bodyLimit: nu
     next();
   };
   allowMethods(server, contract.path, ['GET', 'POST']);
-  server.post(contract.path, chooseVersion, rawBody(bodyLimit), dispatch);
+  server.post(contract.path, chooseVersion, admit(settings.admission), rawBody(bodyLimit), dispatch);
 }
 
-function readerOf(contract: SoapContract, request: Request): EnvelopeReader {
+function soapRequest(request: Request): SoapRequest {
   const { 'content-type': contentType, soapaction } = request.headers;
   const soapAction = Array.isArray(soapaction) ? soapaction.join(',') : soapaction;
-  return new EnvelopeReader(contract, { contentType, soapAction, body: bodyOf(request) });
+  return { contentType, soapAction, body: bodyOf(request) };
 }

@@ -2,6 +2,7 @@ import { Controller, Inject, Post, Res, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { SoapContract, SoapOperation } from '@trunkline/operations';
 import type { Response } from 'express';
+import { userOf } from '../admission';
 import { Exchange } from '../exchange';
 import type { Handler } from '../handler';
 import { messageOf, operationRoute, progressOf } from './dispatch';
@@ -37,6 +38,8 @@ export function soapEndpoint(
           request,
           faults,
           sent,
+          user: userOf(response),
+          examine: async (call) => (await this.handler.examine?.(request, faults, call)) ?? [],
           compose: (outcome, { ids }) => this.reply.compose(message, outcome, ids),
         },
         (call) => this.handler.handle(request, call, {}),
