@@ -8,6 +8,7 @@ export function aCall(signal: AbortSignal = new AbortController().signal): Call 
     id: 'call-1',
     operation: 'CreateEventV2',
     ids: { conversationId: 'conversation-1', requestId: 'request-1', messageId: 'message-1' },
+    receivedAt: new Date(0),
     signal,
     log: pino({ level: 'silent' }),
     steps: [],

@@ -58,7 +58,7 @@ export const simulatedFaults = rows({
   },
   'unknown-account': {
     about:
-      'ICOMS declines, as it does for every account that is not in this table: return code 1 in the inline',
+      'ICOMS declines, as it does for every account that it does not know: return code 1 in the inline',
     effect: false,
     reaction: (request) => answer(inlineAnswer(request, 1, 'ACCOUNT NOT FOUND')),
   },

@@ -10,6 +10,7 @@ export function aCall(log: DestinationStream = { write: () => undefined }): Call
     id: 'call-1',
     operation: 'CreateEventV2',
     ids: { conversationId: 'conversation-1', requestId: 'request-1', messageId: 'message-1' },
+    receivedAt: new Date(0),
     signal: new AbortController().signal,
     log: pino({ level: 'trace' }, log),
     steps: [],
