@@ -57,8 +57,7 @@ export const simulatedFaults = rows({
     reaction: () => answer(rootError(-10050, 'USER OR PASSWORD NOT VALID')),
   },
   'unknown-account': {
-    about:
-      'ICOMS declines, as it does for every account that it does not know: return code 1 in the inline',
+    about: 'ICOMS declines, as it does for every account that it does not know: return code 1 in the inline',
     effect: false,
     reaction: (request) => answer(inlineAnswer(request, 1, 'ACCOUNT NOT FOUND')),
   },
