@@ -3,13 +3,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 
-/** All that a build said that failed. */
-export class BuildError extends Error {}
-
-/**
- * Builds every app that has changed since it was last built; quiet unless that fails.
- */
-export async function buildApps(root: string): Promise<void> {
+/** Builds every app that has changed since it was last built. Returns what the build said, if it failed. */
+export async function buildApps(root: string): Promise<string | undefined> {
   const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
   const args = [nx, 'run-many', '-t', 'build', '--projects=tag:type:app', '--outputStyle=static'];
   const build = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -18,5 +13,5 @@ export async function buildApps(root: string): Promise<void> {
     text(build.stderr),
     once(build, 'exit'),
   ]);
-  if (code !== 0) throw new BuildError(`The build failed:\n${output}${errors}`);
+  return code === 0 ? undefined : `The build failed:\n${output}${errors}`;
 }
