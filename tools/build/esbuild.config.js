@@ -20,4 +20,4 @@ const decorators = {
   },
 };
 
-module.exports = { plugins: [decorators], sourcemap: true, keepNames: true };
+module.exports = { plugins: [decorators], sourcemap: true, keepNames: true, outExtension: { '.js': '.js' } };
