@@ -28,7 +28,7 @@ class Run {
   private readonly ended: Promise<unknown[]>;
   readonly process: ChildProcess;
 
-  constructor(services: Record<string, string>) {
+  constructor(services: Record<string, string>, shell: readonly string[] = []) {
     mkdirSync(join(this.root, 'data'));
     for (const [name, code] of Object.entries(services)) {
       mkdirSync(join(this.root, 'dist/apps', name), { recursive: true });
@@ -36,8 +36,9 @@ class Run {
     }
     const driver = `import { runServices } from ${JSON.stringify(join(__dirname, 'run-services.ts'))};
       process.exitCode = await runServices(${JSON.stringify(this.root)});`;
-    const args = ['--input-type=module', '-e', driver];
-    this.process = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command = '', ...args] = [...shell, process.execPath, '--input-type=module', '-e', driver];
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    this.process = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = once(this.process, 'close');
     this.process.stderr?.on('data', (bytes: Buffer) => this.lines.push(bytes.toString()));
   }
@@ -120,11 +121,19 @@ it('keeps the logs, and shows what is bad in them', async () => {
   expect(run.said).toContain('one: warn: careful\n');
 });
 
+it('stops when npm ends the shell between them', async () => {
+  const run = new Run({ one: wellBehaved }, ['sh', '-c', '"$@"; true', 'npm']);
+  await run.shown();
+  run.process.kill('SIGTERM');
+  // The pipe that we share closes with the last of us.
+  await run.exitCode();
+  expect(run.file('seen')).toContain('SIGTERM one');
+});
+
 it('leaves nothing running when it is killed', async () => {
   const run = new Run({ one: wellBehaved });
   await run.shown();
   run.process.kill('SIGKILL');
-  // The pipes that the services inherited close with the last of them.
   await run.exitCode();
   expect(run.file('seen')).toContain('disconnect one');
 });
