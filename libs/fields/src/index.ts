@@ -13,7 +13,8 @@ export {
   TokenField,
 } from './vocabulary';
 export { decodeXml } from './xml/decode';
+export { readXml, type RootElement, writeXml } from './xml/document';
 export { parseXml, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from './xml/parse';
 export { ElementReader } from './xml/read';
-export { type RootElement, typeName, writeSchema } from './xml/schema';
-export { escapeAttribute, escapeText, writeFields } from './xml/write';
+export { typeName, writeSchema } from './xml/schema';
+export { escapeAttribute, escapeText } from './xml/write';

@@ -23,7 +23,9 @@ const booleans: Record<string, boolean> = Object.assign(Object.create(null), {
 
 /** Blanks of XML only: no-break spaces and the like are content. */
 export function collapse(text: string): string {
-  return /^[ \t\n\r]|[\t\n\r]| {2}| $/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
+  return /^[ \t\n\r]|[\t\n\r]| {2}| $/.test(text)
+    ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '')
+    : text;
 }
 
 function integer(text: string): number | undefined {

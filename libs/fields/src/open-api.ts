@@ -17,7 +17,9 @@ export function openApiType(field: Field): Record<string, unknown> {
   const { choices, minLength, maxLength, pattern, minimum, maximum } = facets;
   return {
     // The thunk must stand inline: Swagger makes an empty reference of one that comes in a variable.
-    ...(of ? { type: () => of() } : { ...types[field.kind], minLength, maxLength, pattern, minimum, maximum, enum: choices }),
+    ...(of
+      ? { type: () => of() }
+      : { ...types[field.kind], minLength, maxLength, pattern, minimum, maximum, enum: choices }),
     ...(list && { isArray: true, minItems: list.min, maxItems: list.max }),
     ...(secret && { format: 'password' }),
     ...(example !== undefined && { example: exampleValue(field, example) }),

@@ -28,7 +28,10 @@ export interface Plan {
  */
 export type Spelling = 'published' | 'lenient';
 
-const plans: Record<Spelling, WeakMap<MessageClass, Plan>> = { published: new WeakMap(), lenient: new WeakMap() };
+const plans: Record<Spelling, WeakMap<MessageClass, Plan>> = {
+  published: new WeakMap(),
+  lenient: new WeakMap(),
+};
 
 /** The plan of a message class; made at first use, and at start for every message of a contract. */
 export function planOf(type: MessageClass, spelling: Spelling = 'published'): Plan {
@@ -60,7 +63,12 @@ export function plansBelow(...plans: readonly Plan[]): Plan[] {
 }
 
 function plannedField(field: Field, index: number, spelling: Spelling): PlannedField {
-  return { ...field, index, readText: readerOf(field, spelling), plan: field.of && planOf(field.of(), spelling) };
+  return {
+    ...field,
+    index,
+    readText: readerOf(field, spelling),
+    plan: field.of && planOf(field.of(), spelling),
+  };
 }
 
 function namesOf({ name, alias }: Field, spelling: Spelling): string[] {
@@ -108,7 +116,13 @@ export function checkValue({ rules }: Field, value: unknown, path: string, fault
 }
 
 /** Adds a fault for each required field that is absent, and for the rule of the message as a whole. */
-export function checkWhole(plan: Plan, message: object, path: string, faults: FieldFaults, seen: (field: PlannedField) => boolean) {
+export function checkWhole(
+  plan: Plan,
+  message: object,
+  path: string,
+  faults: FieldFaults,
+  seen: (field: PlannedField) => boolean,
+) {
   for (const field of plan.fields) {
     if (!seen(field) && isRequired(field)) faults.add(below(path, field.name), 'required', 'is missing');
   }

@@ -21,7 +21,10 @@ const types: Record<FieldKind, [holds: (value: unknown) => boolean, message: str
   boolean: [(value) => typeof value === 'boolean', 'must be true or false'],
   date: [(value) => isString(value) && isDate(value), 'must be a date, YYYY-MM-DD, with or without zone'],
   dateTime: [(value) => isString(value) && isDateTime(value), 'must be a date and time, YYYY-MM-DDThh:mm:ss'],
-  object: [(value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'must be an object'],
+  object: [
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'must be an object',
+  ],
 };
 
 function typeRule(kind: FieldKind): Rule {
@@ -40,7 +43,11 @@ function facetRules(facets: Facets): Rule[] {
     rule('minLength', message, (value: string) => characters(value) >= minLength);
   }
   if (maxLength !== undefined) {
-    rule('maxLength', `must have at most ${maxLength} characters`, (value: string) => characters(value) <= maxLength);
+    rule(
+      'maxLength',
+      `must have at most ${maxLength} characters`,
+      (value: string) => characters(value) <= maxLength,
+    );
   }
   if (pattern !== undefined) {
     const whole = new RegExp(`^(?:${pattern})$`, 'u');

@@ -1,6 +1,14 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsOptional,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { declareField, type Facets, type Field, type FieldKind, type MessageClass } from './field';
 import { openApiType } from './open-api';
 import { rulesFor } from './rules';
@@ -41,7 +49,9 @@ export function TextField(about: About & TextFacets): PropertyDecorator {
 }
 
 /** A code, an id, a name: blanks around it and runs of them do not count in XML (`xs:token`). */
-export function TokenField(about: About & TextFacets & { readonly choices?: readonly string[] }): PropertyDecorator {
+export function TokenField(
+  about: About & TextFacets & { readonly choices?: readonly string[] },
+): PropertyDecorator {
   return field('token', about);
 }
 
@@ -52,7 +62,9 @@ export function IntegerField(about: About & NumberFacets): PropertyDecorator {
 }
 
 /** An exact decimal, kept as a string of its digits (`19.90` stays `19.90`). */
-export function DecimalField(about: About & NumberFacets & { readonly fractionDigits?: number }): PropertyDecorator {
+export function DecimalField(
+  about: About & NumberFacets & { readonly fractionDigits?: number },
+): PropertyDecorator {
   return field('decimal', about);
 }
 
@@ -81,7 +93,20 @@ function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass):
   return (prototype, property) => {
     const name = String(property);
     const rules = rulesFor(kind, facets);
-    const declaration = { name, kind, facets, rules, optional, list, of, description, example, secret, qualified, alias };
+    const declaration = {
+      name,
+      kind,
+      facets,
+      rules,
+      optional,
+      list,
+      of,
+      description,
+      example,
+      secret,
+      qualified,
+      alias,
+    };
     declareField(prototype, declaration);
     for (const decorate of nestDecorators(declaration)) decorate(prototype, property);
   };
@@ -90,7 +115,10 @@ function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass):
 /** The same facts in the words of class-validator, class-transformer and Swagger, for whoever uses those. */
 function nestDecorators(field: Field): PropertyDecorator[] {
   const each = field.list !== undefined;
-  const decorators = [field.optional ? IsOptional() : IsDefined(), ApiProperty(openApiType(field) as ApiPropertyOptions)];
+  const decorators = [
+    field.optional ? IsOptional() : IsDefined(),
+    ApiProperty(openApiType(field) as ApiPropertyOptions),
+  ];
   if (field.list) decorators.push(IsArray(), ArrayMinSize(field.list.min));
   if (field.list?.max) decorators.push(ArrayMaxSize(field.list.max));
   for (const { name, holds, message } of field.rules) {

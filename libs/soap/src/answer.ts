@@ -1,5 +1,11 @@
 import type { Fault } from '@trunkline/faults';
-import type { AnswerFacts, RenderedFault, SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
+import type {
+  AnswerFacts,
+  RenderedFault,
+  SoapContract,
+  SoapOperation,
+  SoapVersion,
+} from '@trunkline/operations';
 import { statusOfFault, writeEnvelope } from './write';
 
 /** Where a service puts its faults: in the body as a soap:Fault, or in the answer's header, for consumers of the older habit. */
@@ -41,7 +47,8 @@ export function writeAnswer(
   version: SoapVersion,
 ): { readonly status: number; readonly xml: string } {
   const block = header && contract.header && { root: contract.header.response, value: header };
-  if (!fault) return { status: 200, xml: writeEnvelope(version, { root: operation.response, value: body! }, block) };
+  if (!fault)
+    return { status: 200, xml: writeEnvelope(version, { root: operation.response, value: body! }, block) };
   const root = contract.faultForm.elements.find(({ element }) => element === fault.element)!;
   const xml = writeEnvelope(version, { ...fault, detail: { root, value: fault.detail } }, block);
   return { status: statusOfFault(version, fault), xml };

@@ -5,5 +5,12 @@ export { type SoapRequest } from './request';
 export { faultSchema, messageHeaderSchema } from './schemas';
 export { FaultDetail, FieldFaultDetail, typedFault } from './typed-fault';
 export { mediaTypes } from './version';
-export { type Block, faultOfRefusal, type SoapFault, type SoapFaultCode, statusOfFault, writeEnvelope } from './write';
+export {
+  type Block,
+  faultOfRefusal,
+  type SoapFault,
+  type SoapFaultCode,
+  statusOfFault,
+  writeEnvelope,
+} from './write';
 export { schemasOf, writeContractSchema, writeWsdl, type WsdlAddresses } from './wsdl';

@@ -63,10 +63,20 @@ export class RequestHeader {
   @TokenField({ description: "The consumer's own reference; returned as sent.", maxLength, optional })
   BusinessID?: string;
 
-  @TokenField({ description: 'The same through a whole business process.', example: 'c-4711', maxLength, optional })
+  @TokenField({
+    description: 'The same through a whole business process.',
+    example: 'c-4711',
+    maxLength,
+    optional,
+  })
   ConversationID?: string;
 
-  @TokenField({ description: 'Unique for a request and its answer.', example: 'r-4711-1', maxLength, optional })
+  @TokenField({
+    description: 'Unique for a request and its answer.',
+    example: 'r-4711-1',
+    maxLength,
+    optional,
+  })
   RequestID?: string;
 
   @TokenField({

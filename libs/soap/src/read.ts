@@ -1,4 +1,13 @@
-import { decodeXml, ElementReader, parseXml, type Spelling, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from '@trunkline/fields';
+import {
+  decodeXml,
+  ElementReader,
+  parseXml,
+  type Spelling,
+  type XmlElement,
+  type XmlHandler,
+  xmlLimits,
+  type XmlLimits,
+} from '@trunkline/fields';
 import { type FieldFault, Refusal } from '@trunkline/faults';
 import type { SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
 import { checkAction, readMediaType, type SoapRequest, versionByMediaType } from './request';
@@ -66,7 +75,8 @@ class Envelope implements XmlHandler {
     const place = this.places.at(-1);
     if (place === 'message') this.body!.text(text);
     else if (place === 'block') this.block!.text(text);
-    else if (place && place !== 'ignored' && /[^ \t\n\r]/.test(text)) throw envelopeFault('There is text outside of the message');
+    else if (place && place !== 'ignored' && /[^ \t\n\r]/.test(text))
+      throw envelopeFault('There is text outside of the message');
   }
 
   close(): void {
@@ -78,7 +88,8 @@ class Envelope implements XmlHandler {
   message(): SoapMessage {
     if (this.bodies === 0) throw envelopeFault('The envelope has no Body');
     if (!this.operation || !this.body) throw envelopeFault('The Body is empty');
-    const header = this.contract.header && (this.block?.message ?? new this.contract.header.request.message());
+    const header =
+      this.contract.header && (this.block?.message ?? new this.contract.header.request.message());
     const faults = [...(this.block?.faults.found ?? []), ...this.body.faults.found, ...this.repeatedHeader()];
     return { operation: this.operation, request: this.body.message, header, faults };
   }
@@ -128,7 +139,10 @@ class Envelope implements XmlHandler {
       return 'block';
     }
     if (mustBeUnderstood(element, this.version!)) {
-      throw new Refusal('MustUnderstand', `The header ${element.local} must be understood and is not known here`);
+      throw new Refusal(
+        'MustUnderstand',
+        `The header ${element.local} must be understood and is not known here`,
+      );
     }
     return 'ignored';
   }
@@ -143,11 +157,20 @@ class Envelope implements XmlHandler {
 
   private repeatedHeader(): FieldFault[] {
     if (this.blocks < 2) return [];
-    return [{ path: this.contract.header!.request.element, rule: 'maxOccurs', message: 'must stand at most 1 time' }];
+    return [
+      {
+        path: this.contract.header!.request.element,
+        rule: 'maxOccurs',
+        message: 'must stand at most 1 time',
+      },
+    ];
   }
 }
 
-function isRoot({ local, uri }: XmlElement, { element, namespace }: { element: string; namespace: string }): boolean {
+function isRoot(
+  { local, uri }: XmlElement,
+  { element, namespace }: { element: string; namespace: string },
+): boolean {
   return local === element && uri === namespace;
 }
 
@@ -165,7 +188,10 @@ function mustBeUnderstood(element: XmlElement, version: SoapVersion): boolean {
 
 function unknownOperation({ operations }: SoapContract, { local, uri }: XmlElement): Refusal {
   const known = operations.map(({ request }) => `{${request.namespace}}${request.element}`).join(', ');
-  return new Refusal('UnknownOperation', `{${uri}}${local} is not an operation of this service, which has ${known}`);
+  return new Refusal(
+    'UnknownOperation',
+    `{${uri}}${local} is not an operation of this service, which has ${known}`,
+  );
 }
 
 function envelopeFault(message: string): Refusal {

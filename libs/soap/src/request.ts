@@ -24,7 +24,10 @@ export function readMediaType(contentType: string | undefined): MediaType {
   const [type = '', ...parameters] = (contentType ?? '').split(';');
   const name = type.trim().toLowerCase();
   if (!accepted.has(name)) {
-    throw new Refusal('UnsupportedMediaType', 'Send SOAP as text/xml, application/soap+xml or application/xml');
+    throw new Refusal(
+      'UnsupportedMediaType',
+      'Send SOAP as text/xml, application/soap+xml or application/xml',
+    );
   }
   const parameter = (wanted: string) => parameters.map(readParameter).find(([key]) => key === wanted)?.[1];
   return { type: name, charset: parameter('charset'), action: parameter('action') };
@@ -45,11 +48,18 @@ export function versionByMediaType(contentType: string | undefined): SoapVersion
 }
 
 /** Refuses an action, when one is sent, that means another operation than the body's root element. */
-export function checkAction(operation: SoapOperation, contract: SoapContract, sent: readonly (string | undefined)[]): void {
+export function checkAction(
+  operation: SoapOperation,
+  contract: SoapContract,
+  sent: readonly (string | undefined)[],
+): void {
   const meant = new Set([operation.action, ...actionsFor(operation, contract.schema.namespace)]);
   for (const action of sent.map((text) => (text === undefined ? '' : unquote(text)))) {
     if (action !== '' && !meant.has(action)) {
-      throw new Refusal('ActionMismatch', `The SOAPAction is not that of ${operation.name}, which the body asks for`);
+      throw new Refusal(
+        'ActionMismatch',
+        `The SOAPAction is not that of ${operation.name}, which the body asks for`,
+      );
     }
   }
 }

@@ -19,7 +19,10 @@ export class FieldFaultDetail {
 /** The detail of a fault: a row of the catalogue with what this request adds to it (CONTRACTS.md section 1). */
 @Message({ schema: faultSchema, type: 'FaultType' })
 export class FaultDetail {
-  @TokenField({ description: 'SYSTEM: something broke. BUSINESS: the request was declined.', example: 'BUSINESS' })
+  @TokenField({
+    description: 'SYSTEM: something broke. BUSINESS: the request was declined.',
+    example: 'BUSINESS',
+  })
   type!: string;
 
   @TokenField({ description: 'The code of the error.', example: '10008' })

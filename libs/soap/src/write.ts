@@ -1,4 +1,4 @@
-import { escapeText, factsOf, planOf, plansBelow, type Schema, writeFields } from '@trunkline/fields';
+import { escapeText, writeXml } from '@trunkline/fields';
 import { refusals, type Refusal, type RefusalKind } from '@trunkline/faults';
 import type { Root, SoapVersion } from '@trunkline/operations';
 import { envelopes } from './version';
@@ -21,45 +21,22 @@ export interface SoapFault {
 
 /** The whole document of an answer: a body or a fault, with the contract's header block where it has one. */
 export function writeEnvelope(version: SoapVersion, content: Block | SoapFault, header?: Block): string {
-  const body = 'root' in content ? writeBlock(content) : faultWriters[version](content);
+  const body = 'root' in content ? writeXml(content.root, content.value) : faultWriters[version](content);
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<env:Envelope xmlns:env="${envelopes[version]}">` +
-    (header ? `<env:Header>${writeBlock(header)}</env:Header>` : '') +
+    (header ? `<env:Header>${writeXml(header.root, header.value)}</env:Header>` : '') +
     `<env:Body>${body}</env:Body></env:Envelope>`
   );
-}
-
-/** Namespaces are declared where they begin, so that a block can be cut out and still be read. */
-function writeBlock({ root, value }: Block): string {
-  const tags = tagsOf(root);
-  return `${tags.start}${writeFields(root.message, value)}${tags.end}`;
-}
-
-const tags = new WeakMap<Root, { start: string; end: string }>();
-
-function tagsOf(root: Root): { start: string; end: string } {
-  const known = tags.get(root);
-  if (known) return known;
-  const { prefix } = factsOf(root.message).schema!;
-  const own = schemasOf(root).map((schema) => [schema.prefix, schema.namespace] as const);
-  const declared = [...own, ...Object.entries(root.declares)].map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
-  const made = { start: `<${prefix}:${root.element}${declared.join('')}>`, end: `</${prefix}:${root.element}>` };
-  tags.set(root, made);
-  return made;
-}
-
-function schemasOf(root: Root): Schema[] {
-  return [...new Set(plansBelow(planOf(root.message)).flatMap((plan) => plan.facts.schema ?? []))];
 }
 
 const faultWriters: Record<SoapVersion, (fault: SoapFault) => string> = {
   '1.1': ({ code, reason, detail }) =>
     `<env:Fault><faultcode>env:${code}</faultcode><faultstring>${escapeText(reason)}</faultstring>` +
-    `${detail ? `<detail>${writeBlock(detail)}</detail>` : ''}</env:Fault>`,
+    `${detail ? `<detail>${writeXml(detail.root, detail.value)}</detail>` : ''}</env:Fault>`,
   '1.2': ({ code, reason, detail }) =>
     `<env:Fault><env:Code><env:Value>env:${codes12[code]}</env:Value></env:Code>` +
     `<env:Reason><env:Text xml:lang="en">${escapeText(reason)}</env:Text></env:Reason>` +
-    `${detail ? `<env:Detail>${writeBlock(detail)}</env:Detail>` : ''}</env:Fault>`,
+    `${detail ? `<env:Detail>${writeXml(detail.root, detail.value)}</env:Detail>` : ''}</env:Fault>`,
 };
 
 const codes12: Record<SoapFaultCode, string> = {

@@ -1,5 +1,18 @@
-import { escapeAttribute, escapeText, factsOf, publishedPrefixOf, type Schema, writeSchema } from '@trunkline/fields';
-import { type Root, rootElements, type SoapContract, type SoapOperation, type SoapVersion } from '@trunkline/operations';
+import {
+  escapeAttribute,
+  escapeText,
+  factsOf,
+  publishedPrefixOf,
+  type Schema,
+  writeSchema,
+} from '@trunkline/fields';
+import {
+  type Root,
+  rootElements,
+  type SoapContract,
+  type SoapOperation,
+  type SoapVersion,
+} from '@trunkline/operations';
 
 /** Where a WSDL says that things are. */
 export interface WsdlAddresses {
@@ -20,7 +33,11 @@ export function schemasOf(contract: SoapContract): Schema[] {
 }
 
 /** The schema of that name as it is published, or nothing. */
-export function writeContractSchema(contract: SoapContract, name: string, address: WsdlAddresses['schema']): string | undefined {
+export function writeContractSchema(
+  contract: SoapContract,
+  name: string,
+  address: WsdlAddresses['schema'],
+): string | undefined {
   const schema = schemasOf(contract).find((candidate) => candidate.name === name);
   return schema && writeSchema(schema, rootElements(contract), address);
 }
@@ -79,7 +96,8 @@ function message(name: string, parts: readonly [name: string, root: Root][]): st
 
 function portTypeOperation({ schema, faultForm }: SoapContract, { name, summary }: SoapOperation): string {
   const faults = faultForm.elements.map(
-    ({ element }) => `      <wsdl:fault name="${element}" message="${publishedPrefixOf(schema)}:${element}"/>`,
+    ({ element }) =>
+      `      <wsdl:fault name="${element}" message="${publishedPrefixOf(schema)}:${element}"/>`,
   );
   return [
     `    <wsdl:operation name="${name}">`,
@@ -104,7 +122,8 @@ function binding(contract: SoapContract, version: SoapVersion): string {
 
 function bindingOperation(contract: SoapContract, { name, action }: SoapOperation, prefix: string): string {
   const faults = contract.faultForm.elements.map(
-    ({ element }) => `      <wsdl:fault name="${element}"><${prefix}:fault name="${element}" use="literal"/></wsdl:fault>`,
+    ({ element }) =>
+      `      <wsdl:fault name="${element}"><${prefix}:fault name="${element}" use="literal"/></wsdl:fault>`,
   );
   return [
     `    <wsdl:operation name="${name}">`,

@@ -28,7 +28,8 @@ export function decodeXml(bytes: Buffer, charset?: string): string {
   const encoding = mark?.encoding ?? stated[0] ?? 'UTF-8';
   if (encoding === 'UTF-16') throw new Refusal('Malformed', 'UTF-16 needs a byte order mark');
   for (const name of stated) {
-    if (!agrees(name, encoding)) throw new Refusal('Malformed', `The document is stated to be ${name} and to be ${encoding}`);
+    if (!agrees(name, encoding))
+      throw new Refusal('Malformed', `The document is stated to be ${name} and to be ${encoding}`);
   }
   return text ?? decode(mark ? bytes.subarray(mark.length) : bytes, encoding);
 }
@@ -47,7 +48,10 @@ function declaredEncoding(start: string): string | undefined {
 function encodingNamed(name: string): Encoding | 'UTF-16' {
   const encoding = names[name.toLowerCase()];
   if (encoding) return encoding;
-  throw new Refusal('UnsupportedEncoding', `The encoding ${JSON.stringify(name.slice(0, 40))} is not supported: use UTF-8`);
+  throw new Refusal(
+    'UnsupportedEncoding',
+    `The encoding ${JSON.stringify(name.slice(0, 40))} is not supported: use UTF-8`,
+  );
 }
 
 function agrees(stated: Encoding | 'UTF-16', encoding: Encoding): boolean {
@@ -58,7 +62,10 @@ function decode(bytes: Buffer, encoding: Encoding): string {
   if (encoding === 'ISO-8859-1') return bytes.toString('latin1');
   if (encoding === 'US-ASCII' && bytes.some((byte) => byte > 0x7f)) throw notOf(encoding);
   try {
-    return new TextDecoder(encoding === 'US-ASCII' ? 'UTF-8' : encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encoding === 'US-ASCII' ? 'UTF-8' : encoding, {
+      fatal: true,
+      ignoreBOM: true,
+    }).decode(bytes);
   } catch {
     throw notOf(encoding);
   }

@@ -1,21 +1,33 @@
 import type { MessageClass } from '../field';
-import { below, checkValue, checkWhole, FieldFaults, type Plan, type PlannedField, planOf } from '../plan';
+import {
+  below,
+  checkValue,
+  checkWhole,
+  FieldFaults,
+  type Plan,
+  type PlannedField,
+  planOf,
+  type Spelling,
+} from '../plan';
 import type { XmlElement } from './parse';
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** An element that is open: a part of the message, a leaf of it, or something that does not belong there. */
-interface Open {
-  readonly path: string;
-  readonly plan: Plan | undefined;
-  readonly field: PlannedField | undefined;
-  readonly message: Record<string, unknown>;
-  readonly nil: boolean;
-  text: string;
+class Open {
+  text = '';
   /** The last field that was met, for the order of a sequence. */
-  last: number;
+  last = -1;
   /** How many of each field were met, by its index. */
-  readonly met: number[];
+  readonly met: number[] = [];
+
+  constructor(
+    readonly path: string,
+    readonly plan: Plan | undefined,
+    readonly field: PlannedField | undefined,
+    readonly message: Record<string, unknown>,
+    readonly nil: boolean,
+  ) {}
 }
 
 /**
@@ -28,11 +40,11 @@ export class ElementReader<T extends object = object> {
   readonly message: T;
   private readonly open: Open[] = [];
 
-  constructor(type: MessageClass<T>, root: XmlElement, path = '') {
-    const plan = planOf(type);
+  constructor(type: MessageClass<T>, root: XmlElement, path = '', spelling?: Spelling) {
+    const plan = planOf(type, spelling);
     this.message = new type();
-    this.checkAttributes(root, path);
-    this.open.push({ ...blank, path, plan, message: this.message as Record<string, unknown>, met: [] });
+    const nil = this.readAttributes(root, path);
+    this.open.push(new Open(path, plan, undefined, this.message as Record<string, unknown>, nil));
   }
 
   /** Whether the element that it was made for is read to its end. */
@@ -43,24 +55,29 @@ export class ElementReader<T extends object = object> {
   element(element: XmlElement): void {
     const parent = this.open[this.open.length - 1]!;
     const field = parent.plan && fieldFor(parent.plan, element);
-    const path = below(parent.path, field?.list ? `${field.name}/${parent.met[field.index] ?? 0}` : element.local);
+    const path = below(
+      parent.path,
+      field?.list ? `${field.name}/${parent.met[field.index] ?? 0}` : element.local,
+    );
     if (!field) return this.openUnknown(parent, path, element);
     this.place(parent, field, path);
-    this.checkAttributes(element, path);
+    const nil = this.readAttributes(element, path);
     const message = (field.plan ? new field.plan.type() : parent.message) as Record<string, unknown>;
-    this.open.push({ ...blank, path, plan: field.plan, field, message, nil: isNil(element), met: [] });
+    this.open.push(new Open(path, field.plan, field, message, nil));
   }
 
   text(text: string): void {
     const at = this.open[this.open.length - 1]!;
     if (at.field && !at.plan) at.text += text;
-    else if (at.plan && !isBlank(text)) this.faults.add(at.path, 'content', 'must contain elements only, no text');
+    else if (at.plan && !isBlank(text))
+      this.faults.add(at.path, 'content', 'must contain elements only, no text');
   }
 
   close(): void {
     const at = this.open.pop()!;
     if (at.nil) return this.closeNil(at);
-    if (at.plan) checkWhole(at.plan, at.message, at.path, this.faults, (field) => at.met[field.index] !== undefined);
+    if (at.plan)
+      checkWhole(at.plan, at.message, at.path, this.faults, (field) => at.met[field.index] !== undefined);
     const parent = this.open[this.open.length - 1];
     if (!at.field || !parent) return;
     assign(parent.message, at.field, at.plan ? at.message : this.leaf(at, at.field));
@@ -77,7 +94,7 @@ export class ElementReader<T extends object = object> {
   private openUnknown(parent: Open, path: string, element: XmlElement): void {
     // Inside something unknown everything is: the outermost is told.
     if (parent.plan || parent.field) this.faults.add(path, 'unknown', unknownMessage(parent, element));
-    this.open.push({ ...blank, path, message: {}, met: [] });
+    this.open.push(new Open(path, undefined, undefined, {}, false));
   }
 
   /** Order and count of an element among its neighbours. */
@@ -85,7 +102,8 @@ export class ElementReader<T extends object = object> {
     const count = (parent.met[field.index] ?? 0) + 1;
     parent.met[field.index] = count;
     const most = field.list ? (field.list.max ?? Infinity) : 1;
-    if (count > most) this.faults.add(path, 'maxOccurs', `must stand at most ${most} ${most === 1 ? 'time' : 'times'}`);
+    if (count > most)
+      this.faults.add(path, 'maxOccurs', `must stand at most ${most} ${most === 1 ? 'time' : 'times'}`);
     else if (field.index < parent.last && parent.plan!.facts.order !== 'any') {
       this.faults.add(path, 'order', `must stand before ${parent.plan!.fields[parent.last]!.name}`);
     }
@@ -97,16 +115,19 @@ export class ElementReader<T extends object = object> {
     else if (text !== '' || met.length > 0) this.faults.add(path, 'nil', 'is nil and must be empty');
   }
 
-  private checkAttributes(element: XmlElement, path: string): void {
-    for (const name in element.attributes) {
-      const { uri, local } = element.attributes[name]!;
+  /** Whether the element says that it is nil. */
+  private readAttributes({ attributes }: XmlElement, path: string): boolean {
+    let nil = false;
+    for (const name in attributes) {
+      const { uri, local, value } = attributes[name]!;
+      if (uri === xsi && local === 'nil') nil = /^[ \t\n\r]*(true|1)[ \t\n\r]*$/.test(value);
       // Of other namespaces, and `id`: they say nothing of the message (CONTRACTS.md section 0).
-      if (uri === '' && local !== 'id') this.faults.add(below(path, `@${local}`), 'unknown', 'is not an attribute of this element');
+      if (uri === '' && local !== 'id')
+        this.faults.add(below(path, `@${local}`), 'unknown', 'is not an attribute of this element');
     }
+    return nil;
   }
 }
-
-const blank = { plan: undefined, field: undefined, nil: false, text: '', last: -1 };
 
 function fieldFor(plan: Plan, element: XmlElement): PlannedField | undefined {
   const field = plan.byName.get(element.local);
@@ -124,14 +145,6 @@ function assign(message: Record<string, unknown>, field: PlannedField, value: un
   if (field.list) ((message[field.name] ??= []) as unknown[]).push(value);
   // Of elements that must stand once the first counts; the others are faults already.
   else message[field.name] ??= value;
-}
-
-function isNil(element: XmlElement): boolean {
-  for (const name in element.attributes) {
-    const { uri, local, value } = element.attributes[name]!;
-    if (uri === xsi && local === 'nil') return /^[ \t\n\r]*(true|1)[ \t\n\r]*$/.test(value);
-  }
-  return false;
 }
 
 function isBlank(text: string): boolean {

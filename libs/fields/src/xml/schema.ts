@@ -1,28 +1,36 @@
-import type { Field, FieldKind, MessageClass } from '../field';
+import type { Field, FieldKind } from '../field';
 import { publishedPrefixOf, type Schema } from '../message';
 import { type Plan, type PlannedField, planOf, plansBelow } from '../plan';
+import type { RootElement } from './document';
 import { escapeAttribute, escapeText } from './write';
-
-/** A root element of a document: its name and the message that is in it. */
-export interface RootElement {
-  readonly element: string;
-  readonly message: MessageClass;
-}
 
 /**
  * The XML Schema document of `schema`: its root elements and every type below them that belongs to it. Derived from the fields,
  * so that it accepts what the reader accepts. `location` gives the address of another schema that it refers to.
  */
-export function writeSchema(schema: Schema, roots: readonly RootElement[], location: (other: Schema) => string): string {
+export function writeSchema(
+  schema: Schema,
+  roots: readonly RootElement[],
+  location: (other: Schema) => string,
+): string {
   const own = roots.filter(({ message }) => planOf(message).facts.schema === schema);
-  const plans = plansBelow(...own.map(({ message }) => planOf(message))).filter((plan) => plan.facts.schema === schema);
-  const others = new Set(plans.flatMap((plan) => plan.fields.map((field) => field.plan?.facts.schema ?? schema)));
+  const plans = plansBelow(...own.map(({ message }) => planOf(message))).filter(
+    (plan) => plan.facts.schema === schema,
+  );
+  const others = new Set(
+    plans.flatMap((plan) => plan.fields.map((field) => field.plan?.facts.schema ?? schema)),
+  );
   others.delete(schema);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"${names(schema, others)} elementFormDefault="${schema.elements}">`,
-    ...[...others].map((other) => `  <xs:import namespace="${other.namespace}" schemaLocation="${escapeAttribute(location(other))}"/>`),
-    ...own.map(({ element, message }) => `  <xs:element name="${element}" type="${typeName(planOf(message))}"/>`),
+    ...[...others].map(
+      (other) =>
+        `  <xs:import namespace="${other.namespace}" schemaLocation="${escapeAttribute(location(other))}"/>`,
+    ),
+    ...own.map(
+      ({ element, message }) => `  <xs:element name="${element}" type="${typeName(planOf(message))}"/>`,
+    ),
     ...plans.map(complexType),
     ...namedSimpleTypes(plans),
     '</xs:schema>',
@@ -87,7 +95,9 @@ function simpleType(field: Field, indent: string, name?: string): string {
   return [
     `${indent}<xs:simpleType${name ? ` name="${name}"` : ''}>`,
     `${indent}  <xs:restriction base="${builtIn(field)}">`,
-    ...facets(field).map(([facet, value]) => `${indent}    <xs:${facet} value="${escapeAttribute(String(value))}"/>`),
+    ...facets(field).map(
+      ([facet, value]) => `${indent}    <xs:${facet} value="${escapeAttribute(String(value))}"/>`,
+    ),
     `${indent}  </xs:restriction>`,
     `${indent}</xs:simpleType>`,
   ].join('\n');

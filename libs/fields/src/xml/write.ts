@@ -14,7 +14,8 @@ function write(plan: Plan, message: Record<string, unknown>): string {
   for (const field of plan.fields) {
     const value = message[field.name];
     if (value === undefined || value === null) continue;
-    const tag = plan.namespaces[field.index] === '' ? field.name : `${plan.facts.schema!.prefix}:${field.name}`;
+    const tag =
+      plan.namespaces[field.index] === '' ? field.name : `${plan.facts.schema!.prefix}:${field.name}`;
     if (!field.list) xml += element(tag, field, value);
     else for (const item of value as unknown[]) xml += element(tag, field, item);
   }
@@ -22,14 +23,17 @@ function write(plan: Plan, message: Record<string, unknown>): string {
 }
 
 function element(tag: string, field: PlannedField, value: unknown): string {
-  const content = field.plan ? write(field.plan, value as Record<string, unknown>) : escapeText(String(value));
+  const content = field.plan
+    ? write(field.plan, value as Record<string, unknown>)
+    : escapeText(String(value));
   return content === '' ? `<${tag}/>` : `<${tag}>${content}</${tag}>`;
 }
 
 // What XML 1.0 cannot hold at all, not even escaped: most control characters, lone surrogates, U+FFFE and U+FFFF.
 const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const special = /[^\t\n\u0020-\u0025\u0027-\u003b=\u003f-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const specialInAttribute = /[^\u0020\u0021\u0023-\u0025\u0027-\u003b=\u003f-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const specialInAttribute =
+  /[^\u0020\u0021\u0023-\u0025\u0027-\u003b=\u003f-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
