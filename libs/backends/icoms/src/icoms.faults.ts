@@ -5,6 +5,8 @@ interface Row {
   readonly fault: FaultName;
   /** ICOMS may have acted, and we cannot know. */
   readonly inDoubt: boolean;
+  /** ICOMS has decided: a repetition is answered the same. */
+  readonly final: boolean;
   /** What the consumer reads where ICOMS has no words of its own for it. */
   readonly text: string;
 }
@@ -19,12 +21,14 @@ export const icomsFaults = rows({
     when: 'a return code above 0',
     fault: 'IcomsBusinessException',
     inDoubt: false,
+    final: true,
     text: 'ICOMS declined without a text',
   },
   failed: {
     when: 'a return code below 0',
     fault: 'IcomsSystemException',
     inDoubt: false,
+    final: true,
     text: 'ICOMS failed without a text',
   },
   // 401 and 403 come from what stands before the gateway's work: whatever the request asked for was not begun.
@@ -32,18 +36,21 @@ export const icomsFaults = rows({
     when: 'the return code -10050, or HTTP status 401 or 403',
     fault: 'BackendAuthenticationError',
     inDoubt: false,
+    final: false,
     text: 'ICOMS did not accept the credentials of this service',
   },
   notCalled: {
     when: 'no connection, the breaker is open, or too many calls wait: nothing was sent',
     fault: 'IcomsSystemException',
     inDoubt: false,
+    final: false,
     text: 'ICOMS could not be called; nothing was sent',
   },
   unknown: {
     when: 'sent, and then no answer, none in time, or one that states no outcome',
     fault: 'IcomsSystemException',
     inDoubt: true,
+    final: false,
     text: 'ICOMS gave no answer that can be read: the outcome is unknown',
   },
 });
@@ -63,5 +70,5 @@ export function icomsFault(
   { text = '', cause }: { text?: string; cause?: unknown } = {},
 ): Fault {
   const row = icomsFaults[trouble];
-  return new Fault(row.fault, { text: text || row.text, inDoubt: row.inDoubt, cause });
+  return new Fault(row.fault, { text: text || row.text, inDoubt: row.inDoubt, final: row.final, cause });
 }
