@@ -30,18 +30,20 @@ export class HealthController {
   /** Requests can be done now. */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
-    return this.checks.check([() => this.service(), () => this.database()]);
+    const { database } = this.readiness;
+    const needed = database === undefined ? [] : [() => this.answers(database)];
+    return this.checks.check([() => this.wantsWork(), ...needed]);
   }
 
-  private service(): HealthIndicatorResult {
+  private wantsWork(): HealthIndicatorResult {
     const indicator = this.indicators.check('service');
     return this.readiness.wantsWork ? indicator.up() : indicator.down('The service is stopping');
   }
 
-  private async database(): Promise<HealthIndicatorResult> {
+  private async answers(database: { check(): Promise<void> }): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('database');
     try {
-      await this.readiness.check();
+      await database.check();
       return indicator.up();
     } catch (error) {
       this.log.logger.warn({ err: error }, 'the database does not answer');

@@ -3,7 +3,7 @@ export class Readiness {
   private stopping = false;
 
   /** @param database Absent where the service has none. */
-  constructor(private readonly database: { check(): Promise<void> } | undefined) {}
+  constructor(readonly database: { check(): Promise<void> } | undefined) {}
 
   /** The service is about to stop: it wants no more work. */
   stop(): void {
@@ -12,10 +12,5 @@ export class Readiness {
 
   get wantsWork(): boolean {
     return !this.stopping;
-  }
-
-  /** @throws when the database does not answer. */
-  async check(): Promise<void> {
-    await this.database?.check();
   }
 }

@@ -135,12 +135,14 @@ describe('a service that cannot start', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     await expect(start({ PORT: String(port) })).rejects.toThrow(
-      `port ${port} is taken. Stop what listens there, or set PORT to another.`,
+      `port ${port} is taken. Stop what listens there, or set EXAMPLE_PORT to another.`,
     );
     other.close();
   });
 
   it('says that its address is none of this machine', async () => {
-    await expect(start({ HOST: '192.0.2.1' })).rejects.toThrow(/^cannot listen on HOST 192\.0\.2\.1: /);
+    await expect(start({ HOST: '192.0.2.1' })).rejects.toThrow(
+      /^cannot listen on EXAMPLE_HOST 192\.0\.2\.1: /,
+    );
   });
 });

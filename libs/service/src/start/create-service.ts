@@ -78,7 +78,8 @@ async function open<Config extends ServiceConfig>(
   { clock = new Clock(), ids = new Ids(), application = createApplication }: ServiceOptions,
   closing: Closing,
 ): Promise<RunningService<Config>> {
-  const config = loadConfig(service.config, env, prefixOf(service.name));
+  const prefix = prefixOf(service.name);
+  const config = loadConfig(service.config, env, prefix);
   const log = createLog(service.name, config.logLevel);
   closing.add(() => log.flush());
   log.logger.info({ config: effective(config) }, 'starting');
@@ -89,7 +90,7 @@ async function open<Config extends ServiceConfig>(
   closing.add(() => app.close());
   await prepare(app, service, config);
   if (store !== undefined) await startWork(store, facts, closing);
-  const url = await listen(app.getHttpServer(), config);
+  const url = await listen(app.getHttpServer(), config, prefix);
   closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
   closing.add(() => stopWanting(app.get(Readiness), config));
   return { app, url, config, log, description, close: () => closing.run() };

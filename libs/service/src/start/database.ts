@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import {
-  type Database,
-  jobMigrations,
-  type JobTables,
-  journalMigrations,
-  type JournalTables,
-  migrate,
-  openDatabase,
-} from '@trunkline/store';
+import { type Database, jobMigrations, journalMigrations, migrate, openDatabase } from '@trunkline/store';
 import type { ServiceConfig } from '../config/service.config';
 import type { Service } from '../service';
 import { StartError } from './start-error';
-
-/** The tables that every service has. */
-export type Tables = JournalTables & JobTables;
 
 /** Without a contract and tables of its own a service keeps nothing. */
 export function hasDatabase({ contract, migrations }: Service): boolean {
@@ -29,21 +18,16 @@ export function hasDatabase({ contract, migrations }: Service): boolean {
 export async function openDatabaseOf(
   { name, migrations = [] }: Service,
   { databaseUrl, dataFolder }: ServiceConfig,
-): Promise<Database<Tables>> {
+): Promise<Database<object>> {
   const location = { url: databaseUrl, folder: dataFolder, name, instance: instanceName() };
-  const database = await openDatabase<Tables>(location).catch(refuse);
+  const database = await openDatabase<object>(location).catch(refuse);
   try {
-    await migrate(narrow<unknown>(database), [...journalMigrations, ...jobMigrations, ...migrations]);
+    await migrate(database, [...journalMigrations, ...jobMigrations, ...migrations]);
   } catch (error) {
     await database.close();
     refuse(error);
   }
   return database;
-}
-
-/** A database as somebody knows it who knows fewer of its tables; TypeScript cannot see that it is the same. */
-export function narrow<T>(database: Database<Tables>): Database<T> {
-  return database as unknown as Database<T>;
 }
 
 function refuse(error: unknown): never {

@@ -14,23 +14,32 @@ const keepAliveTimeout = 65_000;
 /**
  * Listens, and returns the address.
  *
+ * @param prefix That of the service's own variables, for what the operator is told.
  * @throws StartError when the address cannot be had.
  */
-export async function listen(server: Server, { host, port }: ServiceConfig): Promise<string> {
+export async function listen(server: Server, { host, port }: ServiceConfig, prefix: string): Promise<string> {
   Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new StartError(refusal(error as NodeJS.ErrnoException, host, port), error);
+    throw new StartError(refusal(error as NodeJS.ErrnoException, { host, port, prefix }), error);
   }
   return urlOf(server.address() as AddressInfo);
 }
 
-function refusal({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === 'EADDRINUSE') return `port ${port} is taken. Stop what listens there, or set PORT to another.`;
-  if (code === 'EACCES') return `port ${port} may not be opened by this user. Set PORT to one above 1023.`;
-  return `cannot listen on HOST ${host}: ${message}.`;
+interface Wanted {
+  readonly host: string;
+  readonly port: number;
+  readonly prefix: string;
+}
+
+function refusal({ code, message }: NodeJS.ErrnoException, { host, port, prefix }: Wanted): string {
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken. Stop what listens there, or set ${prefix}PORT to another.`;
+  if (code === 'EACCES')
+    return `port ${port} may not be opened by this user. Set ${prefix}PORT to one above 1023.`;
+  return `cannot listen on ${prefix}HOST ${host}: ${message}.`;
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

@@ -17,10 +17,15 @@ export async function startService(service: Service): Promise<void> {
     return;
   }
   try {
-    await (command === 'migrate' ? migrateOnly(service, processEnvironment()) : serve(service));
+    await (command === 'migrate' ? migrate(service) : serve(service));
   } catch (error) {
     fail(service, error);
   }
+}
+
+async function migrate(service: Service): Promise<void> {
+  await migrateOnly(service, processEnvironment());
+  process.stdout.write(`${service.name}: the database is up to date\n`);
 }
 
 async function serve(service: Service): Promise<void> {

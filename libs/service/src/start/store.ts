@@ -1,25 +1,17 @@
-import {
-  type Clock as StoreClock,
-  type Database,
-  Jobs,
-  type JobTables,
-  Journal,
-  type JournalTables,
-  systemClock,
-} from '@trunkline/store';
+import { type Clock as StoreClock, type Database, Jobs, Journal, systemClock } from '@trunkline/store';
 import type { ServiceConfig } from '../config/service.config';
 import type { Log } from '../log/log';
 import type { Metrics } from '../metrics/metrics';
 import type { Service } from '../service';
 import type { Clock } from '../time/clock';
 import type { Closing } from './closing';
-import { narrow, openDatabaseOf, type Tables } from './database';
+import { openDatabaseOf } from './database';
 import { Housekeeping } from './housekeeping';
 import { jobEvents, watchStore } from './store-metrics';
 
 /** What a service keeps: its database, and what every service has in it. */
 export interface Store {
-  readonly database: Database<Tables>;
+  readonly database: Database<object>;
   readonly journal: Journal;
   readonly jobs: Jobs;
 }
@@ -50,9 +42,9 @@ export async function openStore(
   closing.add(() => database.close());
   const clock = storeClock(surroundings.clock);
   const lease = 2 * config.callDeadline;
-  const journal = new Journal(narrow<JournalTables>(database), { lease, clock });
+  const journal = new Journal(database, { lease, clock });
   const facts = { log: log.logger, events: jobEvents(metrics), clock };
-  const jobs = new Jobs(narrow<JobTables>(database), { ...jobSettings, ...facts });
+  const jobs = new Jobs(database, { ...jobSettings, ...facts });
   watchStore(metrics, journal, jobs);
   await journal.recover();
   return { database, journal, jobs };
