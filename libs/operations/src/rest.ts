@@ -44,8 +44,8 @@ export interface RestMedia {
   ): Reading<object> | Promise<Reading<object>>;
   /** The media type to answer in, by the Accept header. @throws Refusal NotAcceptable. */
   choose(accept: string | undefined): string;
-  /** The body of an answer or of an error, in a type that was chosen. */
-  write(type: MessageClass, body: object, mediaType: string): string;
+  /** The body of an answer or of an error, in a type that was chosen; a large one in pieces, so that others do not wait. */
+  write(type: MessageClass, body: object, mediaType: string): string | Iterable<string>;
 }
 
 /** The request that an error answers, as far as an error's body may say. */
@@ -53,6 +53,8 @@ export interface RestContext {
   /** Absent where the address is none of the contract's. */
   readonly operation?: RestOperation | undefined;
   readonly method: string;
+  /** Scheme and host that the client used, also behind a proxy where trusting it is configured: `https://host:port`. */
+  readonly base: string;
   /** The path and the query, as sent. */
   readonly url: string;
   /** ISO 8601, UTC. */

@@ -67,7 +67,10 @@ function readBody(
   return media.read(operation, bodyOf(request), request.headers['content-type']);
 }
 
-function readParameters({ parameters, readParameters }: RestOperation, { query, params }: Request): Reading<object> {
+function readParameters(
+  { parameters, readParameters }: RestOperation,
+  { query, params }: Request,
+): Reading<object> {
   const given = { ...query, ...params };
   if (readParameters) return readParameters(given);
   return parameters ? readObject(parameters, given) : nothing;

@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Fault, Refusal } from '@trunkline/faults';
 import type { RestContext, RestContract, RestOperation, SentIds } from '@trunkline/operations';
@@ -57,10 +59,22 @@ export class RestReply {
     response.status(status).set(headers);
     if (body === undefined) return void response.setHeader('Content-Length', 0).end();
     const { media, faultForm } = this.contract;
-    const type = mediaType ?? media.types[0]!;
-    const bytes = Buffer.from(media.write(failed ? faultForm.body : operation!.response!, body, type));
-    response.setHeader('Content-Type', `${type}; charset=utf-8`).setHeader('Content-Length', bytes.length);
-    response.end(bytes);
+    const type = mediaType ?? this.chooseForError(response.req);
+    const written = media.write(failed ? faultForm.body : operation!.response!, body, type);
+    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    if (typeof written !== 'string') return void sendPieces(written, response);
+    const bytes = Buffer.from(written);
+    response.setHeader('Content-Length', bytes.length).end(bytes);
+  }
+
+  /** What is refused before a media type was chosen is answered in the accepted one all the same, or else in the first. */
+  private chooseForError({ headers }: Request): string {
+    const { media } = this.contract;
+    try {
+      return media.choose(headers.accept);
+    } catch {
+      return media.types[0]!;
+    }
   }
 
   private failure(fault: Fault, context: RestContext, headers: Record<string, string>): RestAnswer {
@@ -84,10 +98,22 @@ function success(operation: RestOperation, result: object, headers: Record<strin
   };
 }
 
+/** Others get their turn between the pieces, and no more is made than the client takes. */
+async function sendPieces(pieces: Iterable<string>, response: Response): Promise<void> {
+  async function* inTurns(): AsyncGenerator<string> {
+    for (const piece of pieces) {
+      yield piece;
+      await setImmediate();
+    }
+  }
+  // It fails when the client is gone: then nobody waits for the rest.
+  await pipeline(inTurns, response).catch(() => undefined);
+}
+
 function contextOf(
-  { method, originalUrl }: Request,
+  { method, protocol, host, originalUrl }: Request,
   operation: RestOperation | undefined,
   at: string,
 ): RestContext {
-  return { operation, method, url: originalUrl, at };
+  return { operation, method, base: `${protocol}://${host}`, url: originalUrl, at };
 }
