@@ -6,3 +6,21 @@ export { type CreatedEvent, IcomsSimulator, type IcomsState, type PendingFault }
 export { type SimulatedAccount, simulatedAccounts } from './simulated-accounts';
 export { type SimulatedFault, simulatedFaults } from './simulated-faults.table';
 export { serveIcoms, startIcomsSimulator } from './simulator-server';
+export { IcomsWorkOrders, type MigrationWorkOrder } from './work-orders/icoms-work-orders';
+export { IcomsWorkOrdersConfig } from './work-orders/icoms-work-orders.config';
+export { IcomsWorkOrdersModule } from './work-orders/icoms-work-orders.module';
+export {
+  IcomsWorkOrdersSimulator,
+  type PendingWorkOrderFault,
+  type SimulatedWorkOrder,
+  type WorkOrdersState,
+} from './work-orders/icoms-work-orders.simulator';
+export {
+  type SimulatedWorkOrderAccount,
+  simulatedWorkOrderAccounts,
+} from './work-orders/simulated-work-order-accounts';
+export {
+  type SimulatedWorkOrderFault,
+  simulatedWorkOrderFaults,
+} from './work-orders/simulated-work-order-faults.table';
+export { serveWorkOrders, startWorkOrdersSimulator } from './work-orders/work-orders-server';

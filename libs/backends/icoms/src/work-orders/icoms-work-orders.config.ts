@@ -1,0 +1,93 @@
+import { Setting } from '@trunkline/service';
+
+const code = { type: 'text' } as const;
+
+/** Where the work orders of ICOMS are, how they are called, and which codes ours have. The defaults are the sandbox's. */
+export class IcomsWorkOrdersConfig {
+  @Setting('ICOMS_WORK_ORDERS_URL', {
+    type: 'url',
+    default: 'http://127.0.0.1:3010/icoms/CreateWorkOrder_V3',
+    description: 'CreateWorkOrder_V3 of ICOMS',
+  })
+  readonly url!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_SENDER_URI', {
+    type: 'text',
+    default: 'urn:trunkline:voip-migration',
+    description: 'The senderURI that ICOMS knows us by',
+  })
+  readonly senderUri!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_CALL_CODE', {
+    ...code,
+    default: 'VM',
+    description: 'The callCode of a migration',
+  })
+  readonly callCode!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_TASK_CODE', {
+    ...code,
+    default: 'VOIPMIG',
+    description: 'The workOrderTaskCode of a migration',
+  })
+  readonly workOrderTaskCode!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_SALES_REASON_CODE', {
+    ...code,
+    default: 'MG',
+    description: 'The salesReasonCode of a migration',
+  })
+  readonly salesReasonCode!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_SALES_TYPE_CODE', {
+    ...code,
+    default: 'SW',
+    description: 'The salesTypeCode of a migration',
+  })
+  readonly salesTypeCode!: string;
+
+  @Setting('ICOMS_WORK_ORDERS_DEADLINE_MS', {
+    type: 'integer',
+    default: 10_000,
+    min: 10,
+    max: 600_000,
+    description: 'The time for a call, its wait for a connection included, in milliseconds',
+  })
+  readonly deadline!: number;
+
+  @Setting('ICOMS_WORK_ORDERS_CONNECTIONS', {
+    type: 'integer',
+    default: 60,
+    min: 1,
+    max: 10_000,
+    description: 'How many calls may run at once, each on a connection',
+  })
+  readonly connections!: number;
+
+  @Setting('ICOMS_WORK_ORDERS_WAITING', {
+    type: 'integer',
+    default: 240,
+    min: 0,
+    max: 100_000,
+    description: 'How many more calls may wait for a connection',
+  })
+  readonly waiting!: number;
+
+  @Setting('ICOMS_WORK_ORDERS_BREAKER_FAILURES', {
+    type: 'integer',
+    default: 10,
+    min: 1,
+    max: 10_000,
+    description: 'After how many failures in a row work orders are not called for a while',
+  })
+  readonly breakerFailures!: number;
+
+  @Setting('ICOMS_WORK_ORDERS_BREAKER_COOL_DOWN_MS', {
+    type: 'integer',
+    default: 5_000,
+    min: 1,
+    max: 600_000,
+    description: 'How long that while is, in milliseconds',
+  })
+  readonly breakerCoolDown!: number;
+}

@@ -1,0 +1,177 @@
+import {
+  type CreateWorkOrderRequest,
+  findWorkOrder,
+  type FindWorkOrderRequest,
+} from '@trunkline/contracts/work-orders';
+import { Fault } from '@trunkline/faults';
+import type { SoapMessage, SoapRequest } from '@trunkline/soap';
+import { simulatedAccounts } from '../simulated-accounts';
+import type { Reaction } from './simulated-reaction';
+import { simulatedWorkOrderAccounts } from './simulated-work-order-accounts';
+import { converse, type Handled } from './simulated-work-order-answer';
+import {
+  isOfLookUp,
+  openWorkOrder,
+  type SimulatedWorkOrderFault,
+  simulatedWorkOrderFault,
+  simulatedWorkOrderFaults,
+} from './simulated-work-order-faults.table';
+
+/** A work order that was created. */
+export interface SimulatedWorkOrder {
+  readonly orderNumber: string;
+  readonly site: string;
+  readonly account: string;
+  readonly telephone: string;
+  readonly consumerReference: string;
+  readonly open: boolean;
+}
+
+/** A fault that the next requests meet. */
+export interface PendingWorkOrderFault {
+  readonly fault: SimulatedWorkOrderFault;
+  readonly calls: number;
+}
+
+export interface WorkOrdersState {
+  /** The requests that came, look-ups too. */
+  readonly calls: number;
+  /** The work orders that were created. */
+  readonly effects: number;
+  /** Of very many, the latest. */
+  readonly orders: readonly SimulatedWorkOrder[];
+  /** The references for which a work order was asked for more than once. */
+  readonly askedTwice: readonly string[];
+  readonly faults: readonly PendingWorkOrderFault[];
+}
+
+const known = new Map<string, SimulatedWorkOrderFault | undefined>([
+  ...simulatedAccounts.map(({ site, account }) => [`${site}/${account}`, undefined] as const),
+  ...simulatedWorkOrderAccounts.map(
+    ({ site, account, provokes }) => [`${site}/${account}`, provokes] as const,
+  ),
+]);
+const mostOrders = 1_000;
+const mostFaults = 100;
+const lateMs = 2_000;
+
+/** The work orders of ICOMS as CreateWorkOrder_V3 shows them: a line has at most one open. */
+export class IcomsWorkOrdersSimulator {
+  readonly name = 'work-orders';
+  readonly faults = simulatedWorkOrderFaults;
+  readonly accounts = simulatedWorkOrderAccounts;
+  #calls = 0;
+  #effects = 0;
+  #orders: SimulatedWorkOrder[] = [];
+  readonly #asked = new Map<string, number>();
+  #pending: PendingWorkOrderFault[] = [];
+
+  /** Takes one request, does what it says, and tells what to answer. */
+  receive(request: SoapRequest): Reaction {
+    this.#calls++;
+    return converse(request, (message) => this.#handle(message));
+  }
+
+  /** Closes a work order, so that the line can have another; false when there is no such open one. */
+  close(orderNumber: string): boolean {
+    const found = this.#orders.find((order) => order.orderNumber === orderNumber && order.open);
+    if (found)
+      this.#orders = this.#orders.map((order) => (order === found ? { ...order, open: false } : order));
+    return found !== undefined;
+  }
+
+  /**
+   * Makes the next `calls` requests meet a fault, once those that are pending already are used up.
+   *
+   * @throws RangeError when very many are pending.
+   */
+  provoke(fault: SimulatedWorkOrderFault, calls: number): void {
+    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
+    this.#pending.push({ fault, calls });
+  }
+
+  state(): WorkOrdersState {
+    return {
+      calls: this.#calls,
+      effects: this.#effects,
+      orders: [...this.#orders],
+      askedTwice: [...this.#asked].filter(([, times]) => times > 1).map(([reference]) => reference),
+      faults: [...this.#pending],
+    };
+  }
+
+  reset(): void {
+    this.#calls = 0;
+    this.#effects = 0;
+    this.#orders = [];
+    this.#asked.clear();
+    this.#pending = [];
+  }
+
+  #handle({ operation, request, faults }: SoapMessage): Handled {
+    if (faults.length > 0)
+      return { outcome: { fault: new Fault('FieldValidationError', { fields: faults }) } };
+    if (operation === findWorkOrder) return this.#find(request as FindWorkOrderRequest);
+    return this.#create(request as CreateWorkOrderRequest);
+  }
+
+  #find({ consumerReference }: FindWorkOrderRequest): Handled {
+    const pending = this.#nextFault(true);
+    const found = this.#orders.find((order) => order.consumerReference === consumerReference);
+    const outcome = { response: { orderNumber: found?.orderNumber } };
+    return { outcome, wire: pending && simulatedWorkOrderFault(pending).wire };
+  }
+
+  #create(request: CreateWorkOrderRequest): Handled {
+    const order = orderOf(request);
+    this.#asked.set(order.consumerReference, (this.#asked.get(order.consumerReference) ?? 0) + 1);
+    const name = this.#nextFault(false) ?? faultOf(order);
+    const { effect, fault, wire } = name
+      ? simulatedWorkOrderFault(name)
+      : { effect: 'created', fault: undefined, wire: undefined };
+    if (fault) return { outcome: { fault: fault() } };
+    const open = this.#openOn(order);
+    if (open) return { outcome: { fault: openWorkOrder(open.orderNumber) }, wire };
+    if (effect === 'late') setTimeout(() => this.#keep(order), lateMs).unref();
+    return { outcome: { response: { orderNumber: effect === 'created' ? this.#keep(order) : '' } }, wire };
+  }
+
+  #openOn({ site, account, telephone }: NewOrder): SimulatedWorkOrder | undefined {
+    return this.#orders.find(
+      (order) =>
+        order.open && order.site === site && order.account === account && order.telephone === telephone,
+    );
+  }
+
+  #keep(order: NewOrder): string {
+    const orderNumber = String(700_000 + ++this.#effects);
+    this.#orders = [...this.#orders, { ...order, orderNumber, open: true }].slice(-mostOrders);
+    return orderNumber;
+  }
+
+  /** Faults are used up in their order, those of looking up apart from those of creating. */
+  #nextFault(ofLookUp: boolean): SimulatedWorkOrderFault | undefined {
+    const index = this.#pending.findIndex(({ fault }) => isOfLookUp(fault) === ofLookUp);
+    const next = this.#pending[index];
+    if (!next) return undefined;
+    const left = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }] : [];
+    this.#pending = this.#pending.toSpliced(index, 1, ...left);
+    return next.fault;
+  }
+}
+
+type NewOrder = Omit<SimulatedWorkOrder, 'orderNumber' | 'open'>;
+
+function orderOf(request: CreateWorkOrderRequest): NewOrder {
+  return {
+    site: request.accountIdentification.siteReference,
+    account: request.accountIdentification.accountNumber,
+    telephone: request.telephoneServiceSwap.telephoneNumber,
+    consumerReference: request.workOrderHeader.consumerReference,
+  };
+}
+
+function faultOf({ site, account }: NewOrder): SimulatedWorkOrderFault | undefined {
+  const key = `${site}/${account}`;
+  return known.has(key) ? known.get(key) : 'unknown-account';
+}

@@ -1,0 +1,126 @@
+import {
+  createWorkOrder,
+  CreateWorkOrderResponse,
+  findWorkOrder,
+  FindWorkOrderResponse,
+} from '@trunkline/contracts/work-orders';
+import { Fault } from '@trunkline/faults';
+import { type MessageClass, readObject, writeXml } from '@trunkline/fields';
+import type { SoapOperation } from '@trunkline/operations';
+import { CallFailure } from '@trunkline/outbound';
+import type { Call, Clock, Ids } from '@trunkline/service';
+import { FaultDetail, messageHeader, RequestHeader } from '@trunkline/soap';
+import type { Client } from 'nestjs-soap';
+import { UnreadableAnswer } from '../gateway-answer';
+import { icomsFault } from '../icoms.faults';
+import { IcomsWorkOrders, type MigrationWorkOrder } from './icoms-work-orders';
+import type { IcomsWorkOrdersConfig } from './icoms-work-orders.config';
+import { workOrderFault } from './icoms-work-orders.faults';
+import { createWorkOrderRequest } from './work-order-request';
+import type { SoapCall } from './soap-transport';
+
+/** A method of a node-soap client: it gives what stands in the body, read as far as node-soap reads. */
+type SoapMethod = (message: object, options: SoapCall) => Promise<readonly [message: unknown]>;
+
+/** The work orders of ICOMS through CreateWorkOrder_V3 (CONTRACTS.md section 6.2). Each method builds, sends, reads, translates. */
+export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
+  /** node-soap keeps headers by client, not by call; it shows the header's function which message the header is for. */
+  readonly #headers = new WeakMap<object, string>();
+
+  constructor(
+    private readonly client: Client,
+    private readonly config: IcomsWorkOrdersConfig,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {
+    super();
+    client.addSoapHeader((_method: unknown, _location: unknown, _action: unknown, message: object) =>
+      this.#headers.get(message),
+    );
+  }
+
+  async create(order: MigrationWorkOrder, call: Call): Promise<string> {
+    const request = createWorkOrderRequest(order, this.config);
+    const answer = await this.#ask(
+      createWorkOrder,
+      request,
+      { OriginatorURI: order.originatorUri },
+      { call },
+    );
+    return read(CreateWorkOrderResponse, answer).orderNumber;
+  }
+
+  async find(consumerReference: string, call: Call): Promise<string | undefined> {
+    const answer = await this.#ask(findWorkOrder, { consumerReference }, {}, { call, idempotent: true });
+    return read(FindWorkOrderResponse, answer).orderNumber;
+  }
+
+  async #ask(
+    { name: operation, version }: SoapOperation,
+    request: object,
+    header: Partial<RequestHeader>,
+    options: Omit<SoapCall, 'operation'>,
+  ): Promise<unknown> {
+    const send = (this.client as unknown as Record<string, SoapMethod>)[`${operation}Async`]!;
+    this.#headers.set(
+      request,
+      this.#header({ ...header, Service: operation, Version: version }, options.call),
+    );
+    try {
+      const [answer] = await send(request, { ...options, operation });
+      return answer;
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /** The conversation is the consumer's; request and message are ours, with ids of their own (CONTRACTS.md section 0). */
+  #header(more: Partial<RequestHeader>, { operation, ids }: Call): string {
+    const header = Object.assign(new RequestHeader(), {
+      ...more,
+      ActivityName: operation,
+      msgType: 'REQUEST',
+      senderURI: this.config.senderUri,
+      RequestTimestamp: this.clock.now().toISOString(),
+      CommunicationPattern: 'RequestResponse',
+      CommunicationStyle: 'RPC',
+      BusinessID: ids.businessId,
+      ConversationID: ids.conversationId,
+      RequestID: this.ids.next(),
+      MessageID: this.ids.next(),
+    });
+    return writeXml(messageHeader.request, header);
+  }
+}
+
+function read<T extends object>(type: MessageClass<T>, answer: unknown): T {
+  // node-soap gives null for an element without content.
+  const { message, faults } = readObject(type, answer ?? {});
+  if (faults.length === 0) return message;
+  throw unknownOutcome(new UnreadableAnswer('The answer of ICOMS is not the one that its contract says'));
+}
+
+function translated(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  if (error instanceof CallFailure && error.effect === 'none')
+    return icomsFault('notCalled', { cause: error });
+  if (error instanceof CallFailure || error instanceof UnreadableAnswer) return unknownOutcome(error);
+  const detail = detailOf(error);
+  // What node-soap says of an answer can quote it.
+  return detail
+    ? workOrderFault(detail)
+    : unknownOutcome(new UnreadableAnswer('ICOMS answered no SOAP message'));
+}
+
+function unknownOutcome(cause: Error): Fault {
+  return icomsFault('unknown', { cause });
+}
+
+/** The typed detail of a SOAP fault, which node-soap throws with the document that it read. */
+function detailOf(error: unknown): FaultDetail | undefined {
+  const thrown = error as {
+    readonly root?: { Envelope?: { Body?: { Fault?: { detail?: { fault?: unknown } } } } };
+  };
+  const { message, faults } = readObject(FaultDetail, thrown.root?.Envelope?.Body?.Fault?.detail?.fault);
+  return faults.length === 0 ? message : undefined;
+}

@@ -1,0 +1,14 @@
+import { Message, TokenField } from '@trunkline/fields';
+import { workOrdersSchema as schema } from '../work-orders.schema';
+
+/** The body of a CreateWorkOrder_V3 answer (CONTRACTS.md section 6.2). */
+@Message({ schema, type: 'CreateWorkOrderResponseType', description: 'The work order was created.' })
+export class CreateWorkOrderResponse {
+  @TokenField({
+    description: 'The number of the work order.',
+    example: '700001',
+    minLength: 1,
+    maxLength: 20,
+  })
+  orderNumber!: string;
+}
