@@ -2,88 +2,61 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readable } from './readable.ts';
-import { type Sample, samplesIn } from './sample.ts';
+import { firstOfEach, plainestFirst, type Sample } from './sample.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 const usage = `npm run demo: sends a sample message to every operation of every service that runs, and shows the answers.
 
-  npm run demo -- --all                    every sample, not only the first of each operation
+  npm run demo -- --all                    every sample, not only the plainest of each operation
   npm run demo -- http://localhost:4001    the services at these addresses, not those that npm start started
 `;
 
-/** What a service says of itself. */
-interface Description {
-  readonly name: string;
-  readonly endpoints: readonly Endpoint[];
-}
-
-interface Endpoint {
-  readonly operation: string;
-  readonly method: string;
-  readonly path: string;
-  readonly contentType: string;
-  readonly samples: string;
-}
-
-async function main(): Promise<void> {
+/** @returns The exit code. */
+async function main(): Promise<number> {
   const options = { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help === true) return say(usage);
-  const addresses = positionals.length > 0 ? positionals : startedHere();
-  const services = await Promise.all(addresses.map(describe));
-  const running = services.filter((service) => service !== undefined);
-  if (running.length === 0)
-    throw new Error('No service runs. Start them with npm start, in another terminal.');
-  for (const { url, name, endpoints } of running) {
-    for (const endpoint of endpoints) await show(url, name, endpoint, values.all === true);
+  if (values.help === true) {
+    console.log(usage);
+    return 0;
   }
+  const addresses = positionals.length > 0 ? positionals : startedHere();
+  const running = (await Promise.all(addresses.map(samplesAt))).filter((samples) => samples !== undefined);
+  if (running.length === 0) {
+    console.error('No service runs. Start them with npm start, in another terminal.');
+    return 1;
+  }
+  for (const { url, samples } of running) {
+    for (const sample of values.all === true ? samples : firstOfEach(samples)) await send(url, sample);
+  }
+  return 0;
 }
 
-/** The addresses that `npm start` left us. */
+/** The addresses that `npm start` leaves. */
 function startedHere(): string[] {
   const file = join(root, 'data/running.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
 }
 
-async function describe(url: string): Promise<(Description & { url: string }) | undefined> {
+/** Undefined when nobody answers there. */
+async function samplesAt(url: string): Promise<{ url: string; samples: Sample[] } | undefined> {
   try {
-    const answer = await fetch(url, { headers: { accept: 'application/json' } });
-    return { ...((await answer.json()) as Description), url };
+    const answer = await fetch(`${url}/samples`, { headers: { accept: 'application/json' } });
+    return { url, samples: plainestFirst((await answer.json()) as Sample[]) };
   } catch {
     return undefined;
   }
 }
 
-async function show(url: string, name: string, endpoint: Endpoint, all: boolean): Promise<void> {
-  const samples = samplesIn(join(root, 'libs/contracts', name, 'src', endpoint.samples));
-  for (const sample of all ? samples : samples.slice(0, 1)) await send(url, endpoint, sample);
-}
-
-async function send(url: string, endpoint: Endpoint, sample: Sample): Promise<void> {
-  const { operation, method, path } = endpoint;
-  const address = `${url}${sample.path ?? path}`;
-  const headers = { 'content-type': contentTypeOf(endpoint, sample), ...sample.headers };
-  say(`\n━━ ${operation}: ${sample.sentence}\n\n${method} ${address}\n`);
-  say(`\n${readable(sample.body, sample.format)}\n`);
+async function send(url: string, { operation, name, request }: Sample): Promise<void> {
+  const { method, path, headers, body } = request;
+  console.log(`\n━━ ${operation}: ${name.replaceAll('-', ' ')}\n\n${method} ${url}${path}\n`);
+  if (body !== undefined) console.log(`${readable(body, headers['content-type'])}\n`);
   const start = performance.now();
-  const answer = await fetch(address, { method, headers, body: sample.body });
-  const body = await answer.text();
-  const milliseconds = Math.round(performance.now() - start);
-  say(`\n${answer.status} ${answer.statusText}, ${milliseconds} ms\n`);
-  say(`\n${readable(body, answer.headers.get('content-type') ?? '')}\n`);
+  const answer = await fetch(`${url}${path}`, { method, headers, body: body ?? null });
+  const text = await answer.text();
+  console.log(`${answer.status} ${answer.statusText}, ${Math.round(performance.now() - start)} ms\n`);
+  console.log(readable(text, answer.headers.get('content-type') ?? undefined));
 }
 
-/** REST takes XML where JSON is the rule. */
-function contentTypeOf({ contentType }: Endpoint, { format }: Sample): string {
-  return contentType.includes(format) ? contentType : `application/${format}`;
-}
-
-function say(text: string): void {
-  process.stdout.write(text);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+process.exitCode = await main();

@@ -1,5 +1,5 @@
 /** A message as a person reads it: indented, whatever it was. */
-export function readable(body: string, contentType: string): string {
+export function readable(body: string, contentType = ''): string {
   if (body === '') return '(no body)';
   if (contentType.includes('json')) return indentedJson(body);
   return contentType.includes('xml') ? indentedXml(body.trim()) : body;

@@ -1,54 +1,22 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { samplesIn } from './sample.ts';
+import { firstOfEach, plainestFirst, type Sample } from './sample.ts';
 
-function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'samples-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
+function sample(operation: string, name: string, status = 200): Sample {
+  return { operation, name, request: { method: 'POST', path: '/', headers: {} }, response: { status } };
 }
 
-it('reads the samples of an operation, those that succeed first, the plainest of all first', () => {
-  const samples = samplesIn(
-    folderOf({
-      'a-refusal/request.xml': '<a/>',
-      'a-refusal/http.json': '{ "response": { "status": 500 } }',
-      'creates-it-from-the-least/request.xml': '<c/>',
-      'creates-it/request.xml': '<b/>',
-      'creates-it/http.json': '{ "request": { "headers": { "accept": "text/xml" } } }',
-    }),
-  );
-  expect(samples).toEqual([
-    {
-      sentence: 'creates it',
-      format: 'xml',
-      body: '<b/>',
-      headers: { accept: 'text/xml' },
-      path: undefined,
-      status: 200,
-    },
-    {
-      sentence: 'creates it from the least',
-      format: 'xml',
-      body: '<c/>',
-      headers: {},
-      path: undefined,
-      status: 200,
-    },
-    { sentence: 'a refusal', format: 'xml', body: '<a/>', headers: {}, path: undefined, status: 500 },
-  ]);
+const samples = [
+  sample('Create', 'a-refusal', 500),
+  sample('Create', 'creates-it-from-the-least'),
+  sample('Create', 'creates-it'),
+  sample('Search', 'finds-it'),
+];
+
+it('puts those first that succeed, and of these the plainest', () => {
+  const names = plainestFirst(samples).map(({ name }) => name);
+  expect(names).toEqual(['finds-it', 'creates-it', 'creates-it-from-the-least', 'a-refusal']);
 });
 
-it('reads JSON samples, and a path that stands in place of one with parameters', () => {
-  const [sample] = samplesIn(
-    folderOf({
-      'creates-it/request.json': '{}',
-      'creates-it/http.json': '{ "request": { "path": "/brm/v4" } }',
-    }),
-  );
-  expect(sample).toMatchObject({ format: 'json', body: '{}', path: '/brm/v4' });
+it('takes one of each operation', () => {
+  const names = firstOfEach(plainestFirst(samples)).map(({ name }) => name);
+  expect(names).toEqual(['finds-it', 'creates-it']);
 });

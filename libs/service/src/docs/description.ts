@@ -10,8 +10,6 @@ export interface Endpoint {
   readonly contentType: string;
   /** Where the contract's file is, for SOAP. */
   readonly wsdl?: string;
-  /** Where its samples are, in the folder of the contract. */
-  readonly samples: string;
 }
 
 /** What a running service says of itself: at `/`, and to the process that started it. */
@@ -44,6 +42,6 @@ function restEndpoint(operation: RestOperation): Endpoint {
   };
 }
 
-function named({ name, summary, samples }: Operation) {
-  return { operation: name, summary, samples };
+function named({ name, summary }: Operation) {
+  return { operation: name, summary };
 }

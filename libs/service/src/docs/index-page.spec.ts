@@ -11,7 +11,6 @@ const page = indexPage({
       path: '/soap/CreateEventV2',
       contentType: 'text/xml',
       wsdl: '/soap/CreateEventV2?wsdl',
-      samples: 'create-event/samples',
     },
   ],
 });
@@ -23,7 +22,7 @@ it('shows each operation, and where its contract is', () => {
 });
 
 it('links what every service has', () => {
-  for (const path of ['/docs', '/docs-json', '/health/ready', '/metrics'])
+  for (const path of ['/docs', '/docs-json', '/samples', '/health/ready', '/metrics'])
     expect(page).toContain(`href="${path}"`);
 });
 

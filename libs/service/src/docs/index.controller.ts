@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Description } from './description';
 import { indexPage } from './index-page';
+import { pagePolicy } from './page';
 
 /** What the service is: a page for people, JSON for programs such as `npm run demo`. */
 @ApiExcludeController()
@@ -16,9 +17,6 @@ export class IndexController {
       response.json(this.description);
       return;
     }
-    response
-      .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-      .type('html')
-      .send(indexPage(this.description));
+    response.set('Content-Security-Policy', pagePolicy).type('html').send(indexPage(this.description));
   }
 }

@@ -68,6 +68,11 @@ describe('a running service', () => {
     expect(await answer.json()).toEqual({ name: 'example', title: 'Example <1>', endpoints: [] });
   });
 
+  it('has no samples without a contract', async () => {
+    const answer = await fetch(`${running.url}/samples`, { headers: { accept: 'application/json' } });
+    expect(await answer.json()).toEqual([]);
+  });
+
   it.each(['live', 'ready'])('is %s', async (state) => {
     const answer = await fetch(`${running.url}/health/${state}`);
     expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok' }]);
@@ -80,7 +85,10 @@ describe('a running service', () => {
   });
 
   it('serves Swagger UI and its document', async () => {
-    expect(await (await fetch(`${running.url}/docs`)).text()).toContain('<title>Example <1></title>');
+    const page = await (await fetch(`${running.url}/docs`)).text();
+    expect(page).toContain('<title>Example <1></title>');
+    expect(page).not.toMatch(/(src|href)="?(https?:)?\/\//);
+    expect((await fetch(`${running.url}/docs/swagger-ui.css`)).status).toBe(200);
     const { info, paths } = (await (await fetch(`${running.url}/docs-json`)).json()) as Record<
       string,
       object

@@ -5,6 +5,7 @@ import { partsOf } from '../config/effective';
 import { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
 import { IndexController } from '../docs/index.controller';
+import { SamplesController } from '../docs/samples.controller';
 import { HealthController } from '../health/health.controller';
 import { Readiness } from '../health/readiness';
 import { Log } from '../log/log';
@@ -28,7 +29,7 @@ export interface Platform {
 /** What every service has, whatever it is for. */
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
-  controllers: [IndexController, HealthController, MetricsController],
+  controllers: [IndexController, SamplesController, HealthController, MetricsController],
 })
 export class PlatformModule {
   static of({ config, log, description, clock, ids, metrics, store }: Platform): DynamicModule {
