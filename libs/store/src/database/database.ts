@@ -1,0 +1,91 @@
+import { Kysely, type Transaction } from 'kysely';
+import type { Engine, EngineName } from './engine';
+import { GroupCommit } from './group-commit';
+import { sortIntoSlices } from './slices';
+import type { Item, Returned } from './statement';
+
+/** So many rows are sent at once: enough to be fast, few enough to leave the main thread free in between. */
+const BULK_ROWS = 1_000;
+
+/** A transaction whatever its tables. */
+export type AnyTransaction = Pick<Transaction<unknown>, 'executeQuery' | 'isTransaction'>;
+
+/** A database whatever its tables: what those take that bring tables of their own. */
+export type AnyDatabase = Omit<Database<unknown>, 'query' | 'transaction'>;
+
+/**
+ * A service's own database, on either engine. `T` is its tables. Columns hold text, whole numbers below 2^31, timestamps
+ * (see `timestamp`), json and exact decimals as text, and nothing else; sort by timestamps and numbers only, since
+ * PostgreSQL sorts other text by its own collation.
+ */
+export class Database<T> {
+  /** Explicit SQL. On SQLite, what only reads runs beside the writer. */
+  readonly query: Kysely<T>;
+  /** The fast way for single rows that must be durable. */
+  readonly groupCommit: GroupCommit;
+  private readonly afterCommits = new WeakMap<object, (() => void)[]>();
+
+  constructor(
+    private readonly backing: Engine,
+    /** The name of this process among those that use the database. */
+    readonly instance: string,
+  ) {
+    this.query = new Kysely<T>({ dialect: backing.dialect });
+    this.groupCommit = new GroupCommit(backing);
+  }
+
+  get engine(): EngineName {
+    return this.backing.name;
+  }
+
+  /** The same as `query`, seen with other tables of the database. */
+  withTables<U>(): Kysely<U> {
+    return this.query as unknown as Kysely<U>;
+  }
+
+  /** Does `work` in one transaction: durable when it resolves, undone when `work` rejects. SQLite runs one at a time. */
+  async transaction<R>(work: (trx: Transaction<T>) => Promise<R>): Promise<R> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.query.transaction().execute((trx) => {
+      this.afterCommits.set(trx, afterCommit);
+      return this.backing.scope.enter(() => work(trx));
+    });
+    for (const tell of afterCommit) tell();
+    return result;
+  }
+
+  /**
+   * Writes the items in a transaction that `transaction` handed out, any number of them. Gives, for each item, the row that
+   * its statement returned, or undefined where it touched none.
+   */
+  async writeIn(trx: AnyTransaction, items: readonly Item[]): Promise<(Returned | undefined)[]> {
+    const returned: (Returned | undefined)[] = [];
+    for (let start = 0; start < items.length; start += BULK_ROWS) {
+      const bulk = items.slice(start, start + BULK_ROWS);
+      const { slices, places } = sortIntoSlices(bulk);
+      for (const slice of slices) {
+        const result = await trx.executeQuery<Returned>(this.backing.many(slice.statement, slice.rows));
+        slice.keep(result.rows);
+      }
+      bulk.forEach(({ row }, index) => returned.push(places[index]?.returnedFor(row)));
+    }
+    this.tellAfterCommit(trx, items);
+    return returned;
+  }
+
+  /** For readiness: rejects within a second when the database does not answer. */
+  check(): Promise<void> {
+    return this.backing.check();
+  }
+
+  /** Lets what is under way finish, then closes. */
+  close(): Promise<void> {
+    return this.backing.close();
+  }
+
+  private tellAfterCommit(trx: AnyTransaction, items: readonly Item[]): void {
+    const afterCommit = this.afterCommits.get(trx);
+    if (!afterCommit) throw new Error('Write only in a transaction that Database.transaction handed out.');
+    for (const { committed } of items) if (committed) afterCommit.push(committed);
+  }
+}

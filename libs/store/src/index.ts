@@ -1,0 +1,28 @@
+export { type Clock, systemClock, timestamp } from './clock/clock';
+export { ManualClock } from './clock/manual-clock';
+export { type AnyDatabase, type AnyTransaction, Database } from './database/database';
+export type { EngineName } from './database/engine';
+export type { GroupCommit } from './database/group-commit';
+export { migrate, type Migration } from './database/migrate';
+export { type DatabaseLocation, openDatabase } from './database/open-database';
+export {
+  type Columns,
+  type Item,
+  type Returned,
+  Statement,
+  type Value,
+  type Values,
+} from './database/statement';
+export { Journal, type JournalOptions } from './journal/journal';
+export {
+  type Effect,
+  type JournalRow,
+  type JournalState,
+  type JournalTables,
+  journalMigrations,
+} from './journal/journal.table';
+export { type Accepted, type Message, MessageTakenOver, type Settlement } from './journal/message';
+export type { Job, JobEvents, JobHandler, JobLog } from './jobs/job';
+export { Jobs, type JobsOptions } from './jobs/jobs';
+export type { JobCount } from './jobs/jobs.queries';
+export { jobMigrations, type JobRow, type JobState, type JobTables } from './jobs/jobs.table';

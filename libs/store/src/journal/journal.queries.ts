@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import { timestamp } from '../clock/clock';
+import type { AnyDatabase } from '../database/database';
+import { deleteInSlices } from '../database/delete-in-slices';
+import type { JournalRow, JournalState, JournalTables } from './journal.table';
+
+/** The journal's rows, read and purged: all that is not in the way of a message. */
+export class JournalQueries {
+  private readonly query: Kysely<JournalTables>;
+
+  constructor(database: AnyDatabase) {
+    this.query = database.withTables();
+  }
+
+  find(id: string): Promise<JournalRow | undefined> {
+    return this.rows().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The row that a message collided with. */
+  findEarlier(sender: string | undefined, messageId: string | undefined): Promise<JournalRow | undefined> {
+    const rows = this.rows().where('sender', '=', sender ?? null);
+    return rows.where('message_id', '=', messageId ?? null).executeTakeFirst();
+  }
+
+  /** The newest first. */
+  list(state: JournalState, limit: number): Promise<JournalRow[]> {
+    return this.rows().where('state', '=', state).orderBy('received_at', 'desc').limit(limit).execute();
+  }
+
+  /** Those that run; with `leaseOver` only those whose lease was over then. */
+  running(leaseOver: string | undefined): Promise<JournalRow[]> {
+    const running = this.rows().where('state', '=', 'RUNNING');
+    return (leaseOver === undefined ? running : running.where('lease_until', '<=', leaseOver)).execute();
+  }
+
+  purge(before: Date, slice: number): Promise<number> {
+    const old = this.query
+      .selectFrom('journal')
+      .select('id')
+      .where('settled_at', '<', timestamp(before.getTime()))
+      .where('state', '<>', 'IN_DOUBT')
+      .limit(slice);
+    return deleteInSlices(slice, () =>
+      this.query.deleteFrom('journal').where('id', 'in', old).executeTakeFirst(),
+    );
+  }
+
+  private rows() {
+    return this.query.selectFrom('journal').selectAll();
+  }
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Migration } from '../database/migrate';
+
+/**
+ * RUNNING: accepted, no outcome yet. ANSWERED: done or declined, the answer stands. FAILED: broke, and certainly had no
+ * effect. IN_DOUBT: may have had its effect; nobody but an operator or its late answer settles it.
+ */
+export type JournalState = 'RUNNING' | 'ANSWERED' | 'FAILED' | 'IN_DOUBT';
+
+/** What an operation changes: a system outside, or only the service's own tables, in the transaction that settles it. */
+export type Effect = 'outside' | 'own-store';
+
+/** One accepted message. No content: of the request only a fingerprint, and the answer as it was given. */
+export interface JournalRow {
+  id: string;
+  operation: string;
+  sender: string | null;
+  message_id: string | null;
+  conversation_id: string;
+  request_id: string;
+  business_id: string | null;
+  /** Hash of the operation and the values of the body. */
+  fingerprint: string;
+  effect: Effect;
+  state: JournalState;
+  /** In one word: SUCCESS, or the code of the fault. */
+  outcome: string | null;
+  /** What the endpoint needs to give the same answer again. */
+  answer: string | null;
+  received_at: string;
+  settled_at: string | null;
+  duration_ms: number | null;
+  /** JSON. */
+  steps: string | null;
+  /** When its instance must be done; after that it is an orphan. */
+  lease_until: string;
+  instance: string;
+  /** How often it was taken, from 1: only who took it last may settle it. */
+  attempts: number;
+}
+
+export interface JournalTables {
+  journal: JournalRow;
+}
+
+export const journalMigrations: readonly Migration[] = [
+  {
+    name: 'journal-0001',
+    up: async (trx) => {
+      await sql`
+        CREATE TABLE journal (
+          id text PRIMARY KEY NOT NULL,
+          operation text NOT NULL,
+          sender text,
+          message_id text,
+          conversation_id text NOT NULL,
+          request_id text NOT NULL,
+          business_id text,
+          fingerprint text NOT NULL,
+          effect text NOT NULL,
+          state text NOT NULL,
+          outcome text,
+          answer text,
+          received_at text NOT NULL,
+          settled_at text,
+          duration_ms integer,
+          steps text,
+          lease_until text NOT NULL,
+          instance text NOT NULL,
+          attempts integer NOT NULL,
+          UNIQUE (sender, message_id)
+        )`.execute(trx);
+      await sql`CREATE INDEX journal_settled ON journal (settled_at)`.execute(trx);
+      await sql`CREATE INDEX journal_open ON journal (state) WHERE state <> 'ANSWERED'`.execute(trx);
+    },
+  },
+];

@@ -1,0 +1,186 @@
+import { type Clock, systemClock, timestamp } from '../clock/clock';
+import type { AnyDatabase, AnyTransaction } from '../database/database';
+import type { Item } from '../database/statement';
+import { JournalQueries } from './journal.queries';
+import { acceptMessage, orphanMessage, settleMessage, takeAgain } from './journal.statements';
+import type { JournalRow, JournalState } from './journal.table';
+import { type Accepted, type Message, MessageTakenOver, type Settlement } from './message';
+import { RunningMessages } from './running-messages';
+
+export interface JournalOptions {
+  /** How long an instance may take for a message, in milliseconds: longer than any operation's deadline. */
+  readonly lease: number;
+  readonly clock?: Clock;
+}
+
+const SHORTEST_POLL = 10;
+const LONGEST_POLL = 1_000;
+
+/**
+ * The memory of a service: a row for each accepted message, durable before anything is done for it and before its answer
+ * leaves. With it a message that comes twice is done once, also across a crash and across instances.
+ *
+ * The clocks of instances that share a database may differ by far less than the lease.
+ */
+export class Journal {
+  private readonly running = new RunningMessages();
+  private readonly queries: JournalQueries;
+  private readonly lease: number;
+  private readonly clock: Clock;
+
+  constructor(
+    private readonly database: AnyDatabase,
+    { lease, clock = systemClock }: JournalOptions,
+  ) {
+    this.queries = new JournalQueries(database);
+    this.lease = lease;
+    this.clock = clock;
+  }
+
+  /** Durable when it resolves. A repetition of a message that is running waits for that one's answer. */
+  async accept(message: Message): Promise<Accepted> {
+    const [inserted] = await this.database.groupCommit.write([this.acceptItem(message)]);
+    if (!inserted) return this.acceptRepetition(message);
+    this.running.begin(message.id, 1);
+    return { state: 'fresh', id: message.id };
+  }
+
+  /**
+   * Records the outcome, and in the same transaction `alsoWrite` (jobs). Durable when it resolves. When it rejects the row
+   * stays RUNNING until its lease is over, and waits for `recover`.
+   */
+  async settle(id: string, settlement: Settlement, alsoWrite: readonly Item[] = []): Promise<void> {
+    const items = [this.settleItem(id, settlement), ...alsoWrite];
+    const [settled] = await this.database.groupCommit.write(items).finally(() => this.running.end(id));
+    if (!settled) throw new MessageTakenOver(id);
+  }
+
+  /**
+   * Records the outcome in the transaction of the business rows: both stand, or neither. The only way to answer a message
+   * whose effect is `own-store`. Rejects with MessageTakenOver, which undoes the transaction.
+   */
+  async settleIn(trx: AnyTransaction, id: string, settlement: Settlement): Promise<void> {
+    const item = this.settleItem(id, settlement, () => this.running.end(id));
+    const [settled] = await this.database.writeIn(trx, [item]);
+    if (settled) return;
+    this.running.end(id);
+    throw new MessageTakenOver(id);
+  }
+
+  /**
+   * Finds the orphans, messages that nobody works on any more, and says how many: at start, before the first `accept`; on
+   * PostgreSQL also now and then, for instances that did not come back. Those with an effect outside become IN_DOUBT, the
+   * others open for another attempt.
+   */
+  async recover(): Promise<number> {
+    // A SQLite file has one process, so that what does not run here runs nowhere.
+    const leaseOver = this.database.engine === 'sqlite' ? undefined : timestamp(this.clock.now());
+    const running = await this.queries.running(leaseOver);
+    return this.orphan(running.filter(({ id }) => !this.running.has(id)));
+  }
+
+  find(id: string): Promise<JournalRow | undefined> {
+    return this.queries.find(id);
+  }
+
+  /** The newest first. */
+  list({ state, limit }: { readonly state: JournalState; readonly limit: number }): Promise<JournalRow[]> {
+    return this.queries.list(state, limit);
+  }
+
+  /**
+   * Deletes what was settled before a time, `slice` rows a transaction, so that nobody waits long for it, and says how many.
+   * What is IN_DOUBT stays.
+   */
+  purge(before: Date, slice: number): Promise<number> {
+    return this.queries.purge(before, slice);
+  }
+
+  private async acceptRepetition(message: Message): Promise<Accepted> {
+    const row = await this.queries.findEarlier(message.sender, message.messageId);
+    if (!row) return this.accept(message); // purged in between
+    if (row.fingerprint !== message.fingerprint) return { state: 'conflict' };
+    if (row.state === 'ANSWERED') return { state: 'answered', answer: row.answer ?? '' };
+    if (row.state === 'IN_DOUBT') return { state: 'in-doubt' };
+    if (row.state === 'RUNNING') return this.waitFor(row, message);
+    return this.takeAgain(row, message);
+  }
+
+  private async takeAgain({ id, attempts }: JournalRow, message: Message): Promise<Accepted> {
+    const item = takeAgain.item({
+      id,
+      attempts,
+      lease_until: this.leaseUntil(),
+      instance: this.database.instance,
+    });
+    const [taken] = await this.database.groupCommit.write([item]);
+    if (!taken) return this.acceptRepetition(message);
+    this.running.begin(id, attempts + 1);
+    return { state: 'fresh', id };
+  }
+
+  /** Whoever waited gets the answer, whatever it is; when none comes in time, the earlier attempt is an orphan. */
+  private async waitFor(row: JournalRow, message: Message): Promise<Accepted> {
+    let latest: JournalRow | undefined = row;
+    for (let poll = SHORTEST_POLL; latest?.state === 'RUNNING'; poll = Math.min(2 * poll, LONGEST_POLL)) {
+      const leaseLeft = Date.parse(latest.lease_until) - this.clock.now();
+      if (leaseLeft <= 0) break;
+      await this.newsOf(latest.id, poll, leaseLeft);
+      latest = await this.find(latest.id);
+    }
+    if (latest?.state === 'RUNNING') await this.orphan([latest]);
+    else if (latest?.answer != null) return { state: 'answered', answer: latest.answer };
+    return this.acceptRepetition(message);
+  }
+
+  /** Of a message that runs here we are told; what another instance does must be looked up. */
+  private async newsOf(id: string, poll: number, leaseLeft: number): Promise<void> {
+    const here = this.running.ended(id);
+    if (!here) return this.clock.sleep(Math.min(poll, leaseLeft));
+    const told = new AbortController();
+    await Promise.race([here, this.clock.sleep(leaseLeft, told.signal)]);
+    told.abort();
+  }
+
+  private async orphan(rows: readonly JournalRow[]): Promise<number> {
+    const settledAt = timestamp(this.clock.now());
+    const items = rows.map(({ id, attempts }) => orphanMessage.item({ id, attempts, settled_at: settledAt }));
+    const orphaned = await this.database.groupCommit.write(items);
+    return orphaned.filter((row) => row !== undefined).length;
+  }
+
+  private acceptItem(message: Message): Item {
+    return acceptMessage.item({
+      id: message.id,
+      operation: message.operation,
+      sender: message.sender ?? null,
+      message_id: message.messageId ?? null,
+      conversation_id: message.conversationId,
+      request_id: message.requestId,
+      business_id: message.businessId ?? null,
+      fingerprint: message.fingerprint,
+      effect: message.effect,
+      received_at: timestamp(this.clock.now()),
+      lease_until: this.leaseUntil(),
+      instance: this.database.instance,
+    });
+  }
+
+  private settleItem(id: string, settlement: Settlement, committed?: () => void): Item {
+    const values = {
+      id,
+      attempts: this.running.attempt(id),
+      state: settlement.state,
+      outcome: settlement.outcome,
+      answer: settlement.answer,
+      settled_at: timestamp(this.clock.now()),
+      duration_ms: Math.round(settlement.durationMs),
+      steps: JSON.stringify(settlement.steps),
+    };
+    return settleMessage.item(values, committed);
+  }
+
+  private leaseUntil(): string {
+    return timestamp(this.clock.now() + this.lease);
+  }
+}

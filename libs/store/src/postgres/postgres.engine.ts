@@ -1,0 +1,99 @@
+import { CompiledQuery, PostgresDialect } from 'kysely';
+import { Pool, type PoolClient, types } from 'pg';
+import type { Engine, Writer } from '../database/engine';
+import type { Row, Statement } from '../database/statement';
+import { withTimeLimit } from '../database/time-limit';
+import { TransactionScope } from '../database/transaction-scope';
+import { refusesRow, reasonOf } from './postgres.errors';
+import { arraysOf, PostgresWriter } from './postgres.writer';
+
+const CONNECT_MILLISECONDS = 5_000;
+const CHECK_MILLISECONDS = 1_000;
+
+/** Any number that nobody else in the database takes. */
+const SCHEMA_LOCK = 7_211_001;
+
+/** https://www.postgresql.org/docs/current/catalog-pg-type.html: what count(*) and an identity column are. */
+const INT8 = 20;
+
+export async function openPostgres(url: string, name: string, instance: string): Promise<PostgresEngine> {
+  const place = placeOf(url);
+  const schema = name.replaceAll('-', '_');
+  const pool = openPool(url, schema, `${name} ${instance}`);
+  try {
+    await createSchema(pool, schema);
+    return new PostgresEngine(pool);
+  } catch (error) {
+    await pool.end();
+    const advice = 'Start it, or correct DATABASE_URL.';
+    throw new Error(`PostgreSQL at ${place} cannot be used: ${reasonOf(error)}. ${advice}`, { cause: error });
+  }
+}
+
+/** The URL without user and password. */
+function placeOf(url: string): string {
+  const { protocol, host, pathname } = URL.canParse(url)
+    ? new URL(url)
+    : { protocol: '', host: '', pathname: '' };
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return `${host}${pathname}`;
+  throw new Error('DATABASE_URL is not of the form postgres://user:password@host:5432/database.');
+}
+
+function openPool(connectionString: string, schema: string, applicationName: string): Pool {
+  const pool = new Pool({
+    connectionString,
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    keepAlive: true,
+    types: {
+      // Whole numbers are numbers on both engines; those we store are far below 2^53.
+      getTypeParser: (id, format) => (id === INT8 ? Number : types.getTypeParser(id, format)),
+    },
+    onConnect: async (client) => {
+      // A connection that is lost while nobody asks anything must not end the process: the next query says so.
+      client.on('error', () => undefined);
+      await client.query(`SET search_path TO "${schema}"`);
+    },
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Asks first: a service for which a schema was made need not have the right to make one. */
+async function createSchema(pool: Pool, schema: string): Promise<void> {
+  const { rowCount } = await pool.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
+  if (rowCount) return;
+  // IF NOT EXISTS alone fails when two instances come at once. Both statements are one transaction, which holds the lock.
+  await pool.query(`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+}
+
+class PostgresEngine implements Engine {
+  readonly name = 'postgres';
+  readonly dialect: PostgresDialect;
+  readonly scope = new TransactionScope();
+
+  constructor(private readonly pool: Pool) {
+    this.dialect = new PostgresDialect({ pool });
+  }
+
+  async writer(): Promise<Writer> {
+    const client: PoolClient = await this.pool.connect();
+    return new PostgresWriter(client);
+  }
+
+  many(statement: Statement, rows: readonly Row[]): CompiledQuery {
+    return CompiledQuery.raw(statement.postgres, arraysOf(statement, rows));
+  }
+
+  refusesRow(error: unknown): boolean {
+    return refusesRow(error);
+  }
+
+  async check(): Promise<void> {
+    await withTimeLimit(CHECK_MILLISECONDS, this.pool.query('SELECT 1'));
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}

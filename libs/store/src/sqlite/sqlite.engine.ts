@@ -1,0 +1,76 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompiledQuery } from 'kysely';
+import type { Engine, Slice, Writer } from '../database/engine';
+import type { Returned, Row, Statement } from '../database/statement';
+import { withTimeLimit } from '../database/time-limit';
+import { TransactionScope } from '../database/transaction-scope';
+import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
+import { SqliteError } from './sqlite.error';
+import { SqliteThread } from './sqlite.thread';
+import { Turns } from './turns';
+
+const CHECK_MILLISECONDS = 1_000;
+
+export async function openSqlite(folder: string, name: string): Promise<SqliteEngine> {
+  const file = join(folder, `${name}.sqlite`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    const writer = await SqliteThread.open({ file, readOnly: false });
+    const reader = await SqliteThread.open({ file, readOnly: true });
+    return new SqliteEngine({ writer, reader, turns: new Turns(), scope: new TransactionScope() });
+  } catch (error) {
+    throw new Error(`The database file ${file} cannot be opened: ${remedy(error)}`, { cause: error });
+  }
+}
+
+function remedy(error: unknown): string {
+  if (error instanceof SqliteError && error.busy) {
+    return 'another process has it. Stop that one, or use PostgreSQL to run several instances.';
+  }
+  return `${(error as Error).message}. Make the folder writable for this user, or configure another one.`;
+}
+
+class SqliteEngine implements Engine {
+  readonly name = 'sqlite';
+  readonly dialect: SqliteDialect;
+  readonly scope: TransactionScope;
+
+  constructor(private readonly threads: SqliteThreads) {
+    this.dialect = new SqliteDialect(threads);
+    this.scope = threads.scope;
+  }
+
+  async writer(): Promise<Writer> {
+    const release = await this.threads.turns.take();
+    return { commit: (slices) => this.commit(slices), release };
+  }
+
+  many(statement: Statement, rows: readonly Row[]): CompiledQuery {
+    return CompiledQuery.raw(statement.sqlite, [...rows]);
+  }
+
+  refusesRow(error: unknown): boolean {
+    return error instanceof SqliteError && error.refusesRow;
+  }
+
+  async check(): Promise<void> {
+    const { writer, reader } = this.threads;
+    writer.assertRunning();
+    await withTimeLimit(CHECK_MILLISECONDS, reader.run([{ sql: 'SELECT 1', rows: [[]] }]));
+  }
+
+  async close(): Promise<void> {
+    const endTurn = await this.threads.turns.take();
+    await Promise.all([this.threads.writer.close(), this.threads.reader.close()]);
+    endTurn();
+  }
+
+  private async commit(slices: readonly Slice[]): Promise<readonly Returned[][]> {
+    const results = await this.threads.writer.run(
+      slices.map(({ statement, rows }) => ({ sql: statement.sqlite, rows })),
+    );
+    return results.map(({ rows }) => rows as Returned[]);
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { SqliteError } from './sqlite.error';
+import type { SqliteFile, SqliteReply, SqliteResult, SqliteStatement } from './sqlite.worker.mts';
+
+interface Pending {
+  readonly resolve: (results: readonly SqliteResult[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A bundled service has the worker beside its main.js, the sources have it beside this file. */
+function workerFile(): string {
+  const files = ['sqlite.worker.js', 'sqlite.worker.mts'].map((name) => join(__dirname, name));
+  const file = files.find((candidate) => existsSync(candidate));
+  if (!file) throw new Error(`The SQLite worker is missing in ${__dirname}: build the service again.`);
+  return file;
+}
+
+/** A connection to a SQLite file in a thread of its own. What is asked is done in order, one at a time. */
+export class SqliteThread {
+  private readonly worker: Worker;
+  private readonly pending: Pending[] = [];
+  private readonly ended: Promise<void>;
+  private failure: Error | undefined;
+
+  private constructor(workerData: SqliteFile) {
+    this.worker = new Worker(workerFile(), { workerData });
+    this.worker.on('message', (reply: SqliteReply) => this.answer(reply));
+    this.worker.on('error', (error) => this.fail(error));
+    this.ended = new Promise((resolve) => {
+      this.worker.on('exit', () => {
+        this.fail(new Error('The SQLite database is closed.'));
+        resolve();
+      });
+    });
+  }
+
+  static async open(workerData: SqliteFile): Promise<SqliteThread> {
+    const thread = new SqliteThread(workerData);
+    try {
+      await thread.reply();
+      return thread;
+    } catch (error) {
+      await thread.worker.terminate();
+      throw error;
+    }
+  }
+
+  /** Several statements, or one for several rows, are one transaction. */
+  run(statements: readonly SqliteStatement[]): Promise<readonly SqliteResult[]> {
+    if (this.failure) return Promise.reject(this.failure);
+    this.worker.postMessage(statements);
+    return this.reply();
+  }
+
+  /** Throws what ended the thread. */
+  assertRunning(): void {
+    if (this.failure) throw this.failure;
+  }
+
+  async close(): Promise<void> {
+    if (!this.failure) this.worker.postMessage('close');
+    await this.ended;
+  }
+
+  private reply(): Promise<readonly SqliteResult[]> {
+    return new Promise((resolve, reject) => this.pending.push({ resolve, reject }));
+  }
+
+  private answer(reply: SqliteReply): void {
+    const asked = this.pending.shift();
+    if ('results' in reply) asked?.resolve(reply.results);
+    else asked?.reject(new SqliteError(reply.failure));
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const asked of this.pending.splice(0)) asked.reject(this.failure);
+  }
+}
