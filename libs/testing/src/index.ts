@@ -1,4 +1,6 @@
-export { type DatabasePlace, eachDatabase } from './databases/each-database';
+export { type DatabasePlace, eachDatabase, onPostgres } from './databases/each-database';
 export { expectGolden } from './golden';
 export { CountedIds, FixedClock, fixedNow } from './samples/fixed';
 export { replaysItsSamples, type ReplayOptions, type SimulatedBackEnd } from './samples/replay-samples';
+export { runCrashingService } from './crash/crashing-service';
+export { type CountingBackEnd, type CrashSubject, type Said, survivesKills } from './crash/survives-kills';

@@ -1,0 +1,58 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(__dirname, '../../../..');
+
+/** Bundles a test's own entry as an app is bundled, and gives the file to run. */
+export async function bundle(entry: string, name: string): Promise<string> {
+  const { plugins, keepNames } = (await import(join(root, 'tools/build/esbuild.config.js'))) as {
+    plugins: [];
+    keepNames: boolean;
+  };
+  const outfile = join(root, 'dist/test', name, 'main.js');
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    tsconfig: join(root, 'tsconfig.base.json'),
+    plugins,
+    keepNames,
+  });
+  const worker = 'sqlite.worker.mts';
+  copyFileSync(join(root, 'libs/store/src/sqlite', worker), join(dirname(outfile), worker));
+  return outfile;
+}
+
+/** A service in a process of its own, which can be killed. */
+export class ServiceProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    /** Resolves when the process is gone, by whoever's hand. */
+    readonly gone: Promise<void>,
+  ) {}
+
+  static async start(main: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
+    const child = fork(main, {
+      env: { PATH: process.env.PATH, ...env },
+      execArgv: [],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const gone = once(child, 'exit').then(() => undefined);
+    const url = await Promise.race([once(child, 'message'), gone]);
+    if (!url) throw new Error(`the service ended before it was ready: ${child.signalCode ?? child.exitCode}`);
+    return new ServiceProcess(child, String(url[0]), gone);
+  }
+
+  /** As the kernel does it: no handler runs, nothing is flushed. Resolves when the process is gone. */
+  kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    return this.gone;
+  }
+}
