@@ -3,6 +3,7 @@ import type { Contract } from '@trunkline/operations';
 import type { Migration } from '@trunkline/store';
 import type { ServiceConfig } from './config/service.config';
 import type { SoapSettings } from './endpoint/soap/settings';
+import type { ServiceCommand } from './start/service-command';
 
 /** A deployable: what `startService` makes a process of. */
 export interface Service<Config extends ServiceConfig = ServiceConfig> {
@@ -16,6 +17,8 @@ export interface Service<Config extends ServiceConfig = ServiceConfig> {
   readonly config: new () => Config;
   /** The tables of its own. A service with neither these nor a contract has no database. */
   readonly migrations?: readonly Migration[];
+  /** What it can do for its operator beside serving, by name. */
+  readonly commands?: Readonly<Record<string, ServiceCommand>>;
   /** What a SOAP service sets differently from the default. */
   soap?(config: Config): SoapSettings;
 }

@@ -14,8 +14,10 @@ export function readCommand(args: readonly string[]): Command {
 }
 
 /** What `--help` prints. */
-export function help({ name, title, contract, config }: Service): string {
+export function help({ name, title, contract, config, commands = {} }: Service): string {
   const prefix = prefixOf(name);
+  const names = Object.keys(commands);
+  const own = names.map((each) => `\n  ${each.padEnd(15)} ${commands[each]!.summary}`).join('');
   const variables = describeConfig(config).map(({ name, required, description, allowed, ...setting }) => {
     const value =
       setting.default === undefined ? (required ? 'required' : 'not set') : `default ${setting.default}`;
@@ -23,10 +25,10 @@ export function help({ name, title, contract, config }: Service): string {
   });
   return `${title} (${name})${contract === undefined ? '' : `\n${contract.summary}`}
 
-Usage: node main.js [--migrate-only | --help]
+Usage: node main.js [--migrate-only | --help${names.map((each) => ` | ${each}`).join('')}]
 
   --migrate-only  bring the database up to date, and stop
-  --help          print this
+  --help          print this${own}
 
 Environment variables, each also with the prefix ${prefix}, which wins. A secret may also come from the file that
 <NAME>_FILE names.

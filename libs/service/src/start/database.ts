@@ -15,12 +15,12 @@ export function hasDatabase({ contract, migrations }: Service): boolean {
  *
  * @throws StartError when it cannot be opened, or belongs to a newer version of the service.
  */
-export async function openDatabaseOf(
+export async function openDatabaseOf<T = object>(
   { name, migrations = [] }: Service,
   { databaseUrl, dataFolder }: ServiceConfig,
-): Promise<Database<object>> {
+): Promise<Database<T>> {
   const location = { url: databaseUrl, folder: dataFolder, name, instance: instanceName() };
-  const database = await openDatabase<object>(location).catch(refuse);
+  const database = await openDatabase<T>(location).catch(refuse);
   try {
     await migrate(database, [...journalMigrations, ...jobMigrations, ...migrations]);
   } catch (error) {

@@ -4,6 +4,7 @@ import { ConfigError } from '../config/load-config';
 import type { Service } from '../service';
 import { type Command, help, readCommand } from './command-line';
 import { createService, migrateOnly, type RunningService } from './create-service';
+import { commandOf, runCommand } from './service-command';
 import { StartError } from './start-error';
 
 /**
@@ -11,16 +12,20 @@ import { StartError } from './start-error';
  * start or breaks, with 2 when it is called wrongly; what the operator must know of it is on stderr, a line each.
  */
 export async function startService(service: Service): Promise<void> {
-  const command = readCommandLine(service);
-  if (command === 'help') {
-    process.stdout.write(help(service));
-    return;
-  }
+  const [, , ...args] = process.argv;
+  const own = commandOf(service, args);
   try {
-    await (command === 'migrate' ? migrate(service) : serve(service));
+    await (own
+      ? runCommand(service, own, args.slice(1), processEnvironment())
+      : run(service, readCommand(args)));
   } catch (error) {
     fail(service, error);
   }
+}
+
+async function run(service: Service, command: Command): Promise<void> {
+  if (command === 'help') process.stdout.write(help(service));
+  else await (command === 'migrate' ? migrate(service) : serve(service));
 }
 
 async function migrate(service: Service): Promise<void> {
@@ -38,23 +43,19 @@ async function serve(service: Service): Promise<void> {
   process.send?.({ ready: { ...description, url } });
 }
 
-function readCommandLine(service: Service): Command {
-  try {
-    return readCommand(process.argv.slice(2));
-  } catch (error) {
-    say(service, `${(error as Error).message}. Try --help.`);
-    return process.exit(2);
-  }
-}
+/** How long closing may take after the requests in flight had their time, in milliseconds. */
+const closingTime = 5_000;
 
 /** The first signal stops the service in order, the second at once. The end of our parent is a signal too. */
-function stopOnSignal({ close, log }: RunningService): void {
+function stopOnSignal({ close, config, log }: RunningService): void {
   let stopping = false;
   const stop = (signal: 'SIGTERM' | 'SIGINT' | 'disconnect'): void => {
     if (stopping && signal !== 'disconnect') process.exit(128 + constants.signals[signal]);
     if (stopping) return;
     stopping = true;
     log.logger.info({ signal }, 'stopping');
+    const limit = config.drainDelay + config.shutdownGrace + closingTime;
+    setTimeout(() => process.exit(1), limit).unref();
     void close().then(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => stop(signal));
@@ -71,8 +72,14 @@ function endOnBreakage({ log }: RunningService): void {
 function fail(service: Service, error: unknown): never {
   if (error instanceof ConfigError) error.faults.forEach((fault) => say(service, fault));
   else if (error instanceof StartError) say(service, error.message);
+  else if (isUsageError(error)) say(service, `${error.message}. Try --help.`);
   else console.error(error);
-  process.exit(1);
+  process.exit(isUsageError(error) ? 2 : 1);
+}
+
+/** Of `parseArgs`. */
+function isUsageError(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 function say({ name }: Service, line: string): void {
