@@ -1,6 +1,7 @@
-import { destination, type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { CallIds } from '../call/call';
 import { serializeError } from './serialize-error';
+import { standardOutput } from './standard-output';
 
 /**
  * A safety net only: what is secret is not logged in the first place. Exact paths, since pino pays for a wildcard on every
@@ -36,7 +37,7 @@ export class Log {
 
 /**
  * @param level The least severe lines to write.
- * @param stream Standard output unless said otherwise: written by the way, at once when the process ends, also by a `fatal`.
+ * @param stream Standard output unless said otherwise.
  */
 export function createLog(service: string, level: string, stream: DestinationStream = standardOutput()): Log {
   const options = {
@@ -48,9 +49,4 @@ export function createLog(service: string, level: string, stream: DestinationStr
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return new Log(pino(options, stream), stream);
-}
-
-/** Lines wait up to 100 ms for company, so that a busy service writes once for many. */
-function standardOutput(): DestinationStream {
-  return destination({ fd: process.stdout.fd, sync: false, minLength: 4096, periodicFlush: 100 });
 }

@@ -93,6 +93,15 @@ describe('a service that runs', () => {
     expect(await run.exitCode()).toBe(130);
   });
 
+  it('stops although nobody reads its log any more', async () => {
+    const run = new ExampleProcess();
+    await run.url();
+    run.process.stdout?.destroy();
+    run.process.kill('SIGTERM');
+    const [code] = await once(run.process, 'exit');
+    expect(code).toBe(0);
+  });
+
   it('stops when whoever started it is gone', async () => {
     const run = new ExampleProcess();
     await run.url();
