@@ -1,0 +1,52 @@
+import { Injectable, UseGuards } from '@nestjs/common';
+import {
+  createService,
+  type CreateServiceRequest,
+  type CreateServiceResponse,
+  type ServiceData,
+} from '@trunkline/contracts/cmp-services';
+import { Fault, type FieldFault } from '@trunkline/faults';
+import { type Call, type Handler, Handles } from '@trunkline/service';
+import { allowedTo } from '../access/allowed-to.guard';
+import { CreatedServicesStore } from '../store/created-services.store';
+import { entryOf, FactFinder } from './facts';
+import { newService } from './new-service';
+import { brokenRules, pathOf } from './rules';
+
+/** Creates a service where every rule of CONTRACTS.md section 3 holds; where not, says all that is wrong. */
+@Handles(createService)
+@UseGuards(allowedTo(createService))
+@Injectable()
+export class CreateServiceHandler implements Handler<CreateServiceRequest, CreateServiceResponse> {
+  constructor(
+    private readonly factFinder: FactFinder,
+    private readonly services: CreatedServicesStore,
+  ) {}
+
+  async handle({ ServiceData: data }: CreateServiceRequest, call: Call): Promise<CreateServiceResponse> {
+    const { ServiceData: service, ExternalReference } = data;
+    const facts = await this.factFinder.find(service);
+    refuseBroken(brokenRules(service, facts));
+    const created = await this.services.create(newService(data, entryOf(service, facts.entries)!, call));
+    // Another one that came at the same time was first.
+    if (!created) refuseBroken(brokenRules(service, await this.factFinder.find(service)));
+    return { Result: { ExternalReference } };
+  }
+
+  /** The rules that can be told of the fields that are in order. */
+  async examine(
+    { ServiceData: data }: CreateServiceRequest,
+    faults: readonly FieldFault[],
+  ): Promise<readonly Fault[]> {
+    const broken = new Set(faults.map(({ path }) => path));
+    const sound = Object.entries(data?.ServiceData ?? {}).filter(
+      ([field]) => !broken.has(pathOf(field as keyof ServiceData)),
+    );
+    const service = Object.fromEntries(sound) as Partial<ServiceData>;
+    return brokenRules(service, await this.factFinder.find(service));
+  }
+}
+
+function refuseBroken(causes: readonly Fault[]): void {
+  if (causes.length > 0) throw new Fault('CmpInvalidRequest', { causes });
+}
