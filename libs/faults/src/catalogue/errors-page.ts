@@ -1,0 +1,44 @@
+import { refusals } from '../refusal';
+import { sections } from './catalogue';
+import type { FaultRow } from './row';
+
+/** docs/errors.md, made from the catalogue: a row there is a row here. */
+export function errorsPage(): string {
+  return [
+    '# Errors',
+    '',
+    'Every error that a service answers, made from `libs/faults`; `npm run published` writes this page, and a test holds it equal.',
+    'A SOAP fault is HTTP 500 in SOAP 1.1, and 400 in SOAP 1.2 where the sender is at fault; the status below is that of the REST services.',
+    'CRITICAL errors are logged as errors, with what broke underneath; the others are ordinary answers.',
+    '',
+    ...Object.entries(sections).flatMap(([title, rows]) => section(title, rows)),
+    '## Before a message is understood',
+    '',
+    'The same in every service, each shows it in its own form. In SOAP it is a fault with this code and no detail.',
+    '',
+    ...table(
+      ['name', 'SOAP fault code', 'HTTP status', 'when'],
+      Object.entries(refusals).map(([name, { soap, status, title }]) => [name, soap, String(status), title]),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, rows: Readonly<Record<string, FaultRow>>): string[] {
+  const columns = ['code', 'type', 'description', 'severity', 'source system', 'HTTP status', 'when'];
+  const lines = Object.values(rows).map((row) => [
+    row.code,
+    row.type,
+    row.description,
+    row.severity,
+    row.sourceSystem ?? '',
+    String(row.status),
+    row.when,
+  ]);
+  return [`## ${title}`, '', ...table(columns, lines)];
+}
+
+function table(columns: readonly string[], lines: readonly (readonly string[])[]): string[] {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [row(columns), row(columns.map(() => '---')), ...lines.map(row), ''];
+}
