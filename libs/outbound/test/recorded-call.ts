@@ -12,6 +12,7 @@ export function aCall(signal: AbortSignal = new AbortController().signal): Call 
     signal,
     log: pino({ level: 'silent' }),
     steps: [],
+    alsoWrite: [],
   };
 }
 

@@ -14,6 +14,7 @@ export function aCall(log: DestinationStream = { write: () => undefined }): Call
     signal: new AbortController().signal,
     log: pino({ level: 'trace' }, log),
     steps: [],
+    alsoWrite: [],
   };
 }
 

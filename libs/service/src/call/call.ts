@@ -1,3 +1,4 @@
+import type { Item } from '@trunkline/store';
 import type { Logger } from 'pino';
 
 /** The ids that a message carries, or that we made for it (CONTRACTS.md section 0). On every log line of the message. */
@@ -37,6 +38,8 @@ export interface Call {
   readonly signal: AbortSignal;
   readonly log: Logger;
   readonly steps: Step[];
+  /** Where a handler puts what must stand together with the outcome of the message: jobs. Written in the same transaction. */
+  readonly alsoWrite: Item[];
 }
 
 /** Does `work` as a named step of the call: its duration and outcome stand in the journal and in the log. */

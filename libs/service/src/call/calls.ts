@@ -32,6 +32,7 @@ export class Calls {
       signal: AbortSignal.timeout(this.config.callDeadline),
       log: this.log.callLogger(ids, name),
       steps: [],
+      alsoWrite: [],
     };
   }
 }

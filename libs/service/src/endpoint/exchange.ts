@@ -73,7 +73,7 @@ interface Done<Answer> {
 class Way<Answer> {
   constructor(
     private readonly received: Received<Answer>,
-    private readonly call: Call,
+    private call: Call,
     private readonly journal: Journal,
     private readonly start: number,
   ) {}
@@ -99,7 +99,9 @@ class Way<Answer> {
     const accepted = await this.journal.accept(this.entry());
     switch (accepted.state) {
       case 'fresh':
-        return this.settle(accepted.id, await this.attempt(handle));
+        // A message that is tried again keeps the row that it has.
+        this.call = { ...this.call, id: accepted.id };
+        return this.settle(await this.attempt(handle));
       case 'answered':
         return {
           answered: { answer: JSON.parse(accepted.answer) as Answer, fault: undefined },
@@ -140,15 +142,17 @@ class Way<Answer> {
   }
 
   /** Durable before it resolves: the answer leaves after that. */
-  private async settle(id: string, outcome: Outcome): Promise<Done<Answer>> {
+  private async settle(outcome: Outcome): Promise<Done<Answer>> {
     const done = this.compose(outcome);
-    await this.journal.settle(id, {
+    const { id, steps, alsoWrite } = this.call;
+    const settlement = {
       state: stateOf(done.answered.fault),
       outcome: done.outcome,
       answer: JSON.stringify(done.answered.answer),
       durationMs: Math.round(performance.now() - this.start),
-      steps: this.call.steps,
-    });
+      steps,
+    };
+    await this.journal.settle(id, settlement, alsoWrite);
     return done;
   }
 
