@@ -166,7 +166,8 @@ function orderOf(request: CreateWorkOrderRequest): NewOrder {
   return {
     site: request.accountIdentification.siteReference,
     account: request.accountIdentification.accountNumber,
-    telephone: request.telephoneServiceSwap.telephoneNumber,
+    // A leading + says nothing.
+    telephone: request.telephoneServiceSwap.telephoneNumber.replace(/^\+/, ''),
     consumerReference: request.workOrderHeader.consumerReference,
   };
 }

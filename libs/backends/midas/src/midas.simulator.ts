@@ -1,0 +1,163 @@
+import { type KnownLine, type SimulatedLine, simulatedLines } from './simulated-lines';
+import {
+  noAccountFound,
+  type SimulatedError,
+  type SimulatedMidasFault,
+  simulatedMidasFault,
+  simulatedMidasFaults,
+  type SimulatedTask,
+  taskOf,
+} from './simulated-midas-faults.table';
+import { answer, type Reaction } from './simulated-reaction';
+import { type DetailsQuery, type StatusUpdate } from './simulated-request';
+
+/** A status that was set. */
+export interface SetStatus {
+  readonly status: string;
+  readonly reason?: string | undefined;
+  readonly reasonCode?: string | undefined;
+  readonly comments?: string | undefined;
+  readonly originator: string;
+}
+
+/** A line as far as its migration has come: every status that was set, the last one holds. */
+export interface MigratingLine {
+  readonly telephone: string;
+  readonly status: string;
+  readonly history: readonly SetStatus[];
+}
+
+/** A fault that the next requests meet. */
+export interface PendingMidasFault {
+  readonly fault: SimulatedMidasFault;
+  readonly calls: number;
+}
+
+export interface MidasState {
+  /** The requests that came. */
+  readonly calls: number;
+  /** The statuses that were set, repetitions counted. */
+  readonly effects: number;
+  /** The lines that have a status; of very many, the latest. */
+  readonly lines: readonly MigratingLine[];
+  readonly faults: readonly PendingMidasFault[];
+}
+
+const mostLines = 1_000;
+const mostFaults = 100;
+
+/** MIDAS as its REST operations show it: which lines there are, and how far their migration has come. */
+export class MidasSimulator {
+  readonly name = 'midas';
+  readonly faults = simulatedMidasFaults;
+  readonly accounts = simulatedLines;
+  readonly #known: ReadonlyMap<string, KnownLine & Partial<SimulatedLine>>;
+  #calls = 0;
+  #effects = 0;
+  readonly #lines = new Map<string, readonly SetStatus[]>();
+  readonly #updates = new Map<string, number>();
+  #pending: PendingMidasFault[] = [];
+
+  /** @param lines Lines that it knows beside those that provoke something. */
+  constructor(lines: readonly KnownLine[]) {
+    this.#known = new Map([...lines, ...simulatedLines].map((line) => [line.telephone, line]));
+  }
+
+  details({ telephoneNumber, accountNumber, siteReference }: DetailsQuery): Reaction {
+    this.#calls++;
+    const line = this.#line(telephoneNumber);
+    const provoked = line?.provokes && taskOf(line.provokes) === 'details' ? line.provokes : undefined;
+    const name = this.#nextFault('details') ?? provoked;
+    const error =
+      line?.account === accountNumber && Number(line.site) === siteReference ? undefined : noAccountFound;
+    return react('VOIPLineMigrationDetails', name, error, {
+      questionnaire: [{ question: 'alarm', answer: 'no' }],
+      serviceCategory: 'T',
+    });
+  }
+
+  update({ telephoneNumber, ...status }: StatusUpdate): Reaction {
+    this.#calls++;
+    const line = this.#line(telephoneNumber);
+    const name = this.#nextFault('update') ?? this.#everyOther(line);
+    const error = line ? undefined : noAccountFound;
+    if (line && (!name || simulatedMidasFault(name).effect)) this.#set(line.telephone, status);
+    return react('UpdateVOIPLineMigrationStatus', name, error, {
+      UpdateVOIPLineMigrationStatus: { success: {} },
+    });
+  }
+
+  /**
+   * Makes the next `calls` requests for what the fault is of meet it, once those that are pending already are used up.
+   *
+   * @throws RangeError when very many are pending.
+   */
+  provoke(fault: SimulatedMidasFault, calls: number): void {
+    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
+    this.#pending.push({ fault, calls });
+  }
+
+  state(): MidasState {
+    const lines = [...this.#lines].map(([telephone, history]) => ({
+      telephone,
+      status: history.at(-1)!.status,
+      history,
+    }));
+    return { calls: this.#calls, effects: this.#effects, lines, faults: [...this.#pending] };
+  }
+
+  reset(): void {
+    this.#calls = 0;
+    this.#effects = 0;
+    this.#lines.clear();
+    this.#updates.clear();
+    this.#pending = [];
+  }
+
+  /** A leading + says nothing. */
+  #line(telephoneNumber: string): (KnownLine & Partial<SimulatedLine>) | undefined {
+    return this.#known.get(telephoneNumber.replace(/^\+/, ''));
+  }
+
+  #everyOther(
+    line: Partial<SimulatedLine> & { readonly telephone?: string } = {},
+  ): SimulatedMidasFault | undefined {
+    const { provokes, telephone = '' } = line;
+    if (!provokes || taskOf(provokes) !== 'update') return undefined;
+    const updates = (this.#updates.get(telephone) ?? 0) + 1;
+    this.#updates.set(telephone, updates);
+    return updates % 2 === 1 ? provokes : undefined;
+  }
+
+  #set(telephone: string, status: SetStatus): void {
+    this.#effects++;
+    const history = [...(this.#lines.get(telephone) ?? []), status];
+    this.#lines.delete(telephone);
+    this.#lines.set(telephone, history);
+    if (this.#lines.size > mostLines) this.#lines.delete(this.#lines.keys().next().value!);
+  }
+
+  #nextFault(task: SimulatedTask): SimulatedMidasFault | undefined {
+    const index = this.#pending.findIndex(({ fault }) => taskOf(fault) === task);
+    const next = this.#pending[index];
+    if (!next) return undefined;
+    const left = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }] : [];
+    this.#pending = this.#pending.toSpliced(index, 1, ...left);
+    return next.fault;
+  }
+}
+
+function react(
+  operation: string,
+  name: SimulatedMidasFault | undefined,
+  refusal: SimulatedError | undefined,
+  success: object,
+): Reaction {
+  const { error = refusal, wire } = name ? simulatedMidasFault(name) : { wire: undefined };
+  if (!error) return (wire ?? answer)(JSON.stringify(success));
+  const { status, ...fault } = error;
+  const body = JSON.stringify({
+    [operation]: { failure: { fault: [{ ...fault, severity: 'ERROR', sourceSystem: 'MIDAS' }] } },
+  });
+  return wire ? wire(body) : answer(body, { status });
+}
