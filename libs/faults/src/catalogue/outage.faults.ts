@@ -1,4 +1,128 @@
 import { rows } from './row';
 
-/** The rows of the outage events (CONTRACTS.md section 2). */
-export const outageFaults = rows({});
+/**
+ * The rows of the outage events (CONTRACTS.md section 2). A code is message category and message number; category 90001 is what
+ * is said about the message, 90002 what keeps a request from being one.
+ */
+export const outageFaults = rows({
+  OutageUnexpectedError: {
+    code: '90001/1000',
+    type: 'SYSTEM',
+    description: 'Unexpected error',
+    severity: 'CRITICAL',
+    status: 500,
+    when: 'anything unforeseen; nothing of the request is kept',
+  },
+  OutageFieldsInvalid: {
+    code: '90001/1001',
+    type: 'BUSINESS',
+    description: 'Fields of the message are invalid',
+    severity: 'ERROR',
+    status: 400,
+    when: 'a field breaks its rule; every broken field is listed with its path',
+  },
+  OutageSystemUnknown: {
+    code: '90001/1002',
+    type: 'BUSINESS',
+    description: 'The external system is not known',
+    severity: 'ERROR',
+    status: 400,
+    when: 'externalSystem is not a known External System',
+  },
+  OutageMessageStale: {
+    code: '90001/1003',
+    type: 'BUSINESS',
+    description: 'The outage message is stale',
+    severity: 'ERROR',
+    status: 400,
+    when: 'a messageReference is lower than the stored one',
+  },
+  OutageEventDiscarded: {
+    code: '90001/1004',
+    type: 'BUSINESS',
+    description: 'The outage event is discarded',
+    severity: 'ERROR',
+    status: 400,
+    when: 'a message is about an event that was discarded, which is final',
+  },
+  OutageEventIncomplete: {
+    code: '90001/1005',
+    type: 'BUSINESS',
+    description: 'The outage event is new and incomplete',
+    severity: 'ERROR',
+    status: 400,
+    when: 'the first message about an event has no outageType or no startDateTime',
+  },
+  OutageMessagesRefused: {
+    code: '90001/1006',
+    type: 'BUSINESS',
+    description: 'Outage messages are refused for several reasons',
+    severity: 'ERROR',
+    status: 400,
+    when: 'messages of one request are at fault for different reasons; each is listed with its own',
+  },
+  OutageRequestMalformed: {
+    code: '90002/2001',
+    type: 'BUSINESS',
+    description: 'The request is not well formed',
+    severity: 'ERROR',
+    status: 400,
+    when: 'the body is not JSON, not XML or not the root element that is expected; line and column are told',
+  },
+  OutageEncodingUnsupported: {
+    code: '90002/2002',
+    type: 'BUSINESS',
+    description: 'The character encoding is not supported',
+    severity: 'ERROR',
+    status: 415,
+    when: 'an XML body is in an encoding that is not read',
+  },
+  OutageMediaTypeUnsupported: {
+    code: '90002/2003',
+    type: 'BUSINESS',
+    description: 'The media type is not supported',
+    severity: 'ERROR',
+    status: 415,
+    when: 'Content-Type is neither application/json nor application/xml',
+  },
+  OutageNotAcceptable: {
+    code: '90002/2004',
+    type: 'BUSINESS',
+    description: 'None of the accepted media types can be answered',
+    severity: 'ERROR',
+    status: 406,
+    when: 'Accept has neither application/json nor application/xml',
+  },
+  OutageRequestTooLarge: {
+    code: '90002/2005',
+    type: 'BUSINESS',
+    description: 'The request is too large',
+    severity: 'ERROR',
+    status: 413,
+    when: 'the body is larger, inflated, than BODY_LIMIT',
+  },
+  OutageNothingHere: {
+    code: '90002/2006',
+    type: 'BUSINESS',
+    description: 'There is nothing at this address',
+    severity: 'ERROR',
+    status: 404,
+    when: 'the address is none of the service',
+  },
+  OutageMethodNotAllowed: {
+    code: '90002/2007',
+    type: 'BUSINESS',
+    description: 'The method is not allowed here',
+    severity: 'ERROR',
+    status: 405,
+    when: 'the address has no such method; Allow tells those it has',
+  },
+  OutageOverloaded: {
+    code: '90002/2008',
+    type: 'SYSTEM',
+    description: 'The service is overloaded',
+    severity: 'ERROR',
+    status: 503,
+    when: 'too much is under way at once; the request may be sent again',
+  },
+});

@@ -1,6 +1,4 @@
-import { refusals } from '../refusal';
-import { sections } from './catalogue';
-import type { FaultRow } from './row';
+import { type FaultRow, refusals, sections } from '@trunkline/faults';
 
 /** docs/errors.md, made from the catalogue: a row there is a row here. */
 export function errorsPage(): string {

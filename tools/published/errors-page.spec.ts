@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { catalogue, sections } from '@trunkline/faults';
 import { expectGolden } from '@trunkline/testing';
-import { catalogue, sections } from './catalogue';
 import { errorsPage } from './errors-page';
 
-const root = join(__dirname, '../../../..');
+const root = join(__dirname, '../..');
 
 describe('the catalogue', () => {
   it('is docs/errors.md', () => {
