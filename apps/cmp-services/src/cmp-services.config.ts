@@ -1,7 +1,7 @@
-import { ServiceConfig, Setting } from '@trunkline/service';
+import { SoapServiceConfig, Setting } from '@trunkline/service';
 
 /** Every variable that `cmp-services` reads. */
-export class CmpServicesConfig extends ServiceConfig {
+export class CmpServicesConfig extends SoapServiceConfig {
   override readonly port: number = 3003;
 
   @Setting('CMP_LENIENT_NAMES', {

@@ -1,9 +1,9 @@
 import { IcomsConfig } from '@trunkline/backends/icoms';
-import { ServiceConfig, Setting, Settings } from '@trunkline/service';
+import { Setting, Settings, SoapServiceConfig } from '@trunkline/service';
 import type { FaultPlacement } from '@trunkline/soap';
 
 /** Every variable that `events` reads. */
-export class EventsConfig extends ServiceConfig {
+export class EventsConfig extends SoapServiceConfig {
   override readonly port: number = 3001;
 
   @Setting('EVENTS_FAULT_PLACEMENT', {

@@ -7,6 +7,7 @@ export { SoapSettings } from './endpoint/soap/settings';
 export type { Environment } from './config/environment';
 export { ConfigError, loadConfig } from './config/load-config';
 export { ServiceConfig } from './config/service.config';
+export { SoapServiceConfig } from './config/soap-service.config';
 export { Setting, type SettingOptions, Settings } from './config/setting';
 export { Description, type Endpoint } from './docs/description';
 export { Log } from './log/log';

@@ -1,5 +1,6 @@
 export { type DatabasePlace, eachDatabase, onPostgres } from './databases/each-database';
 export { expectGolden } from './golden';
+export { publishesItsFiles } from './service-files';
 export { CountedIds, FixedClock, fixedNow } from './samples/fixed';
 export { replaysItsSamples, type ReplayOptions, type SimulatedBackEnd } from './samples/replay-samples';
 export { runCrashingService } from './crash/crashing-service';

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describeContract } from '../samples/describe';
 import type { Service } from '../service';
 
 /** Swagger UI at /docs, its document at /docs-json. The document is made when somebody first asks: starting stays quick. */
@@ -9,7 +10,11 @@ export function serveSwagger(app: INestApplication, { title, contract }: Service
     .setDescription(contract?.summary ?? '')
     .setVersion(contract?.operations.at(0)?.version ?? '')
     .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, facts), {
+  const document = () => {
+    const made = SwaggerModule.createDocument(app, facts);
+    return contract ? describeContract(made, contract) : made;
+  };
+  SwaggerModule.setup('docs', app, document, {
     customSiteTitle: title,
     raw: ['json'],
     // The badge of an outside validator would tell it of every visit.

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Contract } from '@trunkline/operations';
 import { Calls } from '../call/calls';
 import type { ServiceConfig } from '../config/service.config';
+import { SoapServiceConfig } from '../config/soap-service.config';
 import { CONTRACT } from './contract';
 import { Exchange } from './exchange';
 import { mountRest } from './rest/dispatch';
@@ -35,12 +36,10 @@ export class EndpointModule {
 }
 
 /** Puts in front of Nest's routes what has to be there before them. */
-export function mountEndpoints(
-  app: NestExpressApplication,
-  contract: Contract,
-  { bodyLimit }: ServiceConfig,
-): void {
+export function mountEndpoints(app: NestExpressApplication, contract: Contract, config: ServiceConfig): void {
   const server = app.getHttpAdapter().getInstance();
-  if (contract.form === 'soap') mountSoap(server, contract, app.get(SoapSettings), bodyLimit);
-  else mountRest(server, contract, bodyLimit);
+  if (contract.form === 'rest') return mountRest(server, contract, config.bodyLimit);
+  if (!(config instanceof SoapServiceConfig))
+    throw new Error('the config of a SOAP service extends SoapServiceConfig');
+  mountSoap(server, contract, app.get(SoapSettings), config);
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Contract, Operation, SoapContract, SoapOperation } from '@trunkline/operations';
+import type { Contract, Operation, SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
+import { mediaTypes } from '@trunkline/soap';
 import { type Sample, type SampleMessage, samplesOf } from './samples';
 
 interface MediaTypeObject {
@@ -29,16 +30,22 @@ export function describeContract(document: OpenAPIObject, contract: Contract): O
 }
 
 /** OpenAPI has one operation for a path and method: further ones get the address with a fragment, which no client sends. */
-function addSoap(paths: Paths, { path, title }: SoapContract, { name, summary, action }: SoapOperation, index: number): void {
+function addSoap(paths: Paths, { path, title, versions }: SoapContract, { name, summary, action }: SoapOperation, index: number): void {
   const described = {
     operationId: name,
     tags: [title],
     summary,
     description: `SOAP 1.1 (text/xml) and SOAP 1.2 (application/soap+xml). SOAPAction: "${action}", or none.`,
-    requestBody: { required: true, content: {} },
+    requestBody: { required: true, content: contentOf(versions) },
     responses: {},
   };
   paths[index === 0 ? path : `${path}#${name}`] = { post: described };
+}
+
+/** The version that the contract names first is what Swagger UI offers first. */
+function contentOf(versions: readonly SoapVersion[]): Content {
+  const types = versions.map((version) => mediaTypes[version].split(';', 1)[0]!);
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
 }
 
 function addSample(paths: Paths, { name, operation, request, response }: Sample): void {

@@ -3,6 +3,7 @@ import type { SoapAnswer, SoapMessage, SoapRequest } from '@trunkline/soap';
 import { EnvelopeReader } from '@trunkline/soap';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
+import type { SoapServiceConfig } from '../../config/soap-service.config';
 import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
 import { bodyOf, rawBody } from '../raw-body';
@@ -39,8 +40,14 @@ export function operationRoute({ path }: SoapContract, { name }: { readonly name
  * Puts the one address of a SOAP contract in front of its operations: reads the envelope, and sends the request on to the route of
  * the operation that the root element of the body names. What is no message of the contract goes to the filter as a refusal.
  */
-export function mountSoap(server: Express, contract: SoapContract, settings: SoapSettings, bodyLimit: number): void {
-  const readerOf = (request: Request) => new EnvelopeReader(contract, soapRequest(request), settings.spelling);
+export function mountSoap(
+  server: Express,
+  contract: SoapContract,
+  settings: SoapSettings,
+  { bodyLimit, xmlLimits }: SoapServiceConfig,
+): void {
+  const readerOf = (request: Request) =>
+    new EnvelopeReader(contract, soapRequest(request), settings.spelling, xmlLimits);
   const chooseVersion = (request: Request, response: Response, next: NextFunction) => {
     progressOf(response).version = readerOf(request).version;
     next();
