@@ -1,0 +1,14 @@
+import { ServiceConfig, Settings } from '@trunkline/service';
+import { CallbackConfig } from './announce/callback.config';
+import { OAuthConfig } from './oauth/oauth.config';
+
+/** Every variable that `accounts` reads. */
+export class AccountsConfig extends ServiceConfig {
+  override readonly port: number = 3004;
+
+  @Settings(() => OAuthConfig)
+  readonly oauth!: OAuthConfig;
+
+  @Settings(() => CallbackConfig)
+  readonly callbacks!: CallbackConfig;
+}

@@ -1,0 +1,26 @@
+import { Setting } from '@trunkline/service';
+
+/** Whose tokens are accepted. Without an issuer and without a JWKS address none is asked for. */
+export class OAuthConfig {
+  @Setting('ACCOUNTS_OAUTH_ISSUER', {
+    type: 'url',
+    optional: true,
+    description:
+      'The issuer of the OAuth 2.0 bearer tokens; without it and ACCOUNTS_OAUTH_JWKS_URL none is needed',
+  })
+  readonly issuer: string | undefined;
+
+  @Setting('ACCOUNTS_OAUTH_JWKS_URL', {
+    type: 'url',
+    optional: true,
+    description: "Where the issuer's keys are; without it, the issuer's OpenID configuration tells",
+  })
+  readonly jwksUrl: string | undefined;
+
+  @Setting('ACCOUNTS_OAUTH_AUDIENCE', {
+    type: 'text',
+    default: 'accounts',
+    description: 'The audience that a token must be for',
+  })
+  readonly audience!: string;
+}

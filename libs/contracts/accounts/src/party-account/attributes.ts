@@ -1,0 +1,50 @@
+import { type Plan, type PlannedField, planOf } from '@trunkline/fields';
+import { isJsonObject, JsonNumber, type JsonObject, type JsonValue } from '../json/json-value';
+import { PartyAccount } from './party-account';
+
+/** What an account is found by: an attribute that is declared, by its path with dots, and the text of its value. */
+export interface AttributeValue {
+  readonly attribute: string;
+  readonly value: string;
+}
+
+const accountPlan = planOf(PartyAccount);
+
+/** The attributes that hold a value, by path: `relatedParty.id`. */
+export const attributes: ReadonlyMap<string, PlannedField> = new Map(leaves(accountPlan, ''));
+
+/** Every value that an account can be found by; a value that stands in several items of a list comes several times. */
+export function valuesOf(account: JsonObject): AttributeValue[] {
+  return collect(accountPlan, account, '');
+}
+
+/** How a value is looked for: numbers as numbers, so that 19.9 finds 19.90; every other as it stands. */
+export function searchedAs({ kind }: PlannedField, text: string): string {
+  const isNumber = (kind === 'decimal' || kind === 'integer') && /^-?\d+(\.\d+)?$/.test(text);
+  return isNumber ? new JsonNumber(text).canonical : text;
+}
+
+function leaves(plan: Plan, path: string): [string, PlannedField][] {
+  return plan.fields.flatMap((field): [string, PlannedField][] => {
+    const at = dotted(path, field.name);
+    return field.plan ? leaves(field.plan, at) : [[at, field]];
+  });
+}
+
+function collect(plan: Plan, object: JsonObject, path: string): AttributeValue[] {
+  return plan.fields.flatMap((field) => {
+    const value = object.get(field.name) ?? null;
+    const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+    return items.flatMap((item) => collectItem(field, item, dotted(path, field.name)));
+  });
+}
+
+function collectItem({ plan }: PlannedField, item: JsonValue, path: string): AttributeValue[] {
+  if (plan) return isJsonObject(item) ? collect(plan, item, path) : [];
+  if (item instanceof JsonNumber) return [{ attribute: path, value: item.canonical }];
+  return item === null ? [] : [{ attribute: path, value: String(item) }];
+}
+
+function dotted(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
