@@ -57,6 +57,11 @@ export class Exchange {
   }
 }
 
+/** What Nest's filters see of a fault: what the handler itself threw, where that was no fault of the contract. */
+export function thrownFor(fault: Fault, { unexpected }: CommonFaults): unknown {
+  return fault.faultName === unexpected ? (fault.cause ?? fault) : fault;
+}
+
 /** One line a message; CRITICAL faults are errors with the breakage underneath, declined requests are not. */
 function report({ log, steps }: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
   const facts = { outcome, milliseconds: Math.round(milliseconds * 1000) / 1000, steps };

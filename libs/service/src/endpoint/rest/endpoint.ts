@@ -3,7 +3,7 @@ import { type Reading, readObject } from '@trunkline/fields';
 import type { RestContract, RestOperation } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
-import { Exchange, type Outcome } from '../exchange';
+import { Exchange, type Outcome, thrownFor } from '../exchange';
 import type { Handler } from '../handler';
 import { bodyOf } from '../raw-body';
 import { describeRest } from './describe';
@@ -48,8 +48,8 @@ export function restEndpoint(
         this.handler.handle(body.message, call, parameters.message),
       );
       progress.answer = answer;
-      // Thrown after the journal has it: Nest's filters see the fault, that of the contract sends what was kept.
-      if (fault) throw fault;
+      // Thrown after the journal has it: Nest's filters see it, that of the contract sends what was kept.
+      if (fault) throw thrownFor(fault, contract.commonFaults);
       this.reply.send(answer, progress, response);
     }
   }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { SoapContract, SoapOperation } from '@trunkline/operations';
 import type { Response } from 'express';
 import { userOf } from '../admission';
-import { Exchange } from '../exchange';
+import { Exchange, thrownFor } from '../exchange';
 import type { Handler } from '../handler';
 import { messageOf, operationRoute, progressOf } from './dispatch';
 import { SoapReply } from './reply';
@@ -46,8 +46,8 @@ export function soapEndpoint(
       );
       const progress = progressOf(response);
       progress.answer = answer;
-      // Thrown after the journal has it: Nest's filters see the fault, that of the contract sends what was kept.
-      if (fault) throw fault;
+      // Thrown after the journal has it: Nest's filters see it, that of the contract sends what was kept.
+      if (fault) throw thrownFor(fault, commonFaults);
       this.reply.answer(message, progress.version, response, answer);
     }
   }
