@@ -14,7 +14,8 @@ export const crashAtVariable = 'TRUNKLINE_CRASH_AT';
  */
 export async function runCrashingService(service: Service): Promise<void> {
   const { [crashAtVariable]: point, ...env } = process.env;
-  const { app, url } = await createService(service, env);
+  const { app, url, close } = await createService(service, env);
+  process.once('SIGTERM', () => void close().then(() => process.exit(0)));
   const journal = app.get(Journal);
   journal.accept = around(journal.accept.bind(journal), 'accept', point);
   journal.settle = around(journal.settle.bind(journal), 'settle', point);

@@ -36,18 +36,28 @@ export class ServiceProcess {
     readonly url: string,
     /** Resolves when the process is gone, by whoever's hand. */
     readonly gone: Promise<void>,
+    /** What it has written to standard output, its log, in the order of writing. */
+    readonly output: readonly string[],
   ) {}
 
   static async start(main: string, env: Readonly<Record<string, string>>): Promise<ServiceProcess> {
     const child = fork(main, {
       env: { PATH: process.env.PATH, ...env },
       execArgv: [],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    const gone = once(child, 'exit').then(() => undefined);
+    const output: string[] = [];
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    const gone = once(child, 'close').then(() => undefined);
     const url = await Promise.race([once(child, 'message'), gone]);
     if (!url) throw new Error(`the service ended before it was ready: ${child.signalCode ?? child.exitCode}`);
-    return new ServiceProcess(child, String(url[0]), gone);
+    return new ServiceProcess(child, String(url[0]), gone, output);
+  }
+
+  /** Asks it to stop, as an operator does. Resolves when the process is gone and its output is whole. */
+  stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    return this.gone;
   }
 
   /** As the kernel does it: no handler runs, nothing is flushed. Resolves when the process is gone. */
