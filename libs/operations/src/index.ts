@@ -2,6 +2,7 @@ import type { RestContract, RestOperation } from './rest';
 import type { SoapContract, SoapOperation } from './soap';
 
 export { jsonMedia, mediaTypeOf } from './json-media';
+export { malformedJson, offsetOfFault } from './malformed-json';
 export type { CommonFaults, OperationFacts } from './operation';
 export {
   type AnswerFacts,

@@ -1,5 +1,6 @@
 import { type Reading, readObject } from '@trunkline/fields';
 import { Refusal } from '@trunkline/faults';
+import { malformedJson } from './malformed-json';
 import type { RestMedia } from './rest';
 
 /** Plain JSON in and out: UTF-8 and nothing else (RFC 8259); unknown properties are left out. */
@@ -35,15 +36,7 @@ function decode(bytes: Buffer): string {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw malformed(error as SyntaxError, text);
+  } catch {
+    throw malformedJson(text);
   }
-}
-
-/** V8 tells the position; its words may quote the message, so they are not passed on. */
-function malformed({ message }: SyntaxError, text: string): Refusal {
-  const found = /at position (\d+)/.exec(message);
-  const before = text.slice(0, found ? Number(found[1]) : text.length).split('\n');
-  const [line, column] = [before.length, before.at(-1)!.length + 1];
-  return new Refusal('Malformed', 'The message is not valid JSON', { line, column });
 }
