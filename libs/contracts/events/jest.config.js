@@ -1,1 +1,5 @@
-module.exports = { ...require('../../../jest.preset.js'), displayName: 'contracts-events', roots: [__dirname] };
+module.exports = {
+  ...require('../../../jest.preset.js'),
+  displayName: 'contracts-events',
+  roots: [__dirname],
+};

@@ -24,13 +24,21 @@ function read(plan: Plan, value: unknown, path: string, faults: FieldFaults): ob
     return message;
   }
   const given = value as Record<string, unknown>;
+  const met: number[] = [];
   for (const field of plan.fields) {
     const own = Object.hasOwn(given, field.name) ? given[field.name] : undefined;
     if (own === undefined || own === null) continue;
+    met[field.index] = count(field, own);
     message[field.name] = readField(field, own, below(path, field.name), faults);
   }
-  checkWhole(plan, message, path, faults, (field) => message[field.name] !== undefined);
+  checkWhole(plan, message, path, faults, met);
   return message;
+}
+
+function count({ list }: PlannedField, value: unknown): number {
+  if (!list) return 1;
+  // What is no array is told to be none, and nothing more.
+  return Array.isArray(value) ? value.length : list.min;
 }
 
 function readField(field: PlannedField, value: unknown, path: string, faults: FieldFaults): unknown {
@@ -39,8 +47,7 @@ function readField(field: PlannedField, value: unknown, path: string, faults: Fi
     faults.add(path, 'type', 'must be an array');
     return [];
   }
-  const { min, max = Infinity } = field.list;
-  if (value.length < min) faults.add(path, 'minItems', `must have at least ${min} items`);
+  const { max = Infinity } = field.list;
   if (value.length > max) faults.add(path, 'maxItems', `must have at most ${max} items`);
   return value.map((item, index) => readOne(field, item, `${path}/${index}`, faults));
 }

@@ -115,23 +115,26 @@ export function checkValue({ rules }: Field, value: unknown, path: string, fault
   return sound;
 }
 
-/** Adds a fault for each required field that is absent, and for the rule of the message as a whole. */
+/**
+ * Adds a fault for each field that is absent or stands too few times, and for the rule of the message as a whole. `met` has how
+ * many there are of each field, by its index.
+ */
 export function checkWhole(
   plan: Plan,
   message: object,
   path: string,
   faults: FieldFaults,
-  seen: (field: PlannedField) => boolean,
-) {
-  for (const field of plan.fields) {
-    if (!seen(field) && isRequired(field)) faults.add(below(path, field.name), 'required', 'is missing');
+  met: readonly (number | undefined)[],
+): void {
+  for (const { name, index, optional, list } of plan.fields) {
+    const count = met[index];
+    if (count === undefined && !optional) faults.add(below(path, name), 'required', 'is missing');
+    else if (list && count !== undefined && count < list.min) {
+      faults.add(below(path, name), 'minItems', `must have at least ${list.min} items`);
+    }
   }
   const broken = plan.facts.rule?.(message);
   if (broken) faults.add(below(path, broken.path), broken.rule, broken.message);
-}
-
-function isRequired({ optional, list }: Field): boolean {
-  return list ? !optional && list.min > 0 : !optional;
 }
 
 /** The path of a field inside the part at `path`. */

@@ -20,7 +20,7 @@ interface About {
   readonly example?: string;
   /** May be absent. A field is required unless it says so. */
   readonly optional?: true;
-  /** A list; in XML a repeated element of the field's own name. */
+  /** A list; in XML a repeated element of the field's own name. One that may be empty may be absent. */
   readonly list?: { readonly min: number; readonly max?: number };
   /** A credential: never logged, journalled or returned. */
   readonly secret?: true;
@@ -89,7 +89,10 @@ export function ObjectField(of: () => MessageClass, about: About): PropertyDecor
 }
 
 function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass): PropertyDecorator {
-  const { description, example, optional = false, list, secret = false, qualified, alias, ...facets } = about;
+  const { description, example, list, secret = false, qualified, alias, ...facets } = about;
+  const { optional = list?.min === 0 } = about;
+  if (optional && list && list.min > 0)
+    throw new Error('a list that may be absent may be empty: give it min: 0');
   return (prototype, property) => {
     const name = String(property);
     const rules = rulesFor(kind, facets);
@@ -121,9 +124,13 @@ function nestDecorators(field: Field): PropertyDecorator[] {
   ];
   if (field.list) decorators.push(IsArray(), ArrayMinSize(field.list.min));
   if (field.list?.max) decorators.push(ArrayMaxSize(field.list.max));
-  for (const { name, holds, message } of field.rules) {
-    const validator = { validate: holds, defaultMessage: () => message };
-    decorators.push(ValidateBy({ name, validator }, { each }));
+  const [type] = field.rules;
+  for (const rule of field.rules) {
+    // Of a value of the wrong type only that is told, as by the compiled check.
+    const validate = (value: unknown) => (rule !== type && !type!.holds(value)) || rule.holds(value);
+    decorators.push(
+      ValidateBy({ name: rule.name, validator: { validate, defaultMessage: () => rule.message } }, { each }),
+    );
   }
   if (field.of) decorators.push(ValidateNested({ each }), Type(field.of));
   return decorators;

@@ -57,7 +57,7 @@ export class ElementReader<T extends object = object> {
     const field = parent.plan && fieldFor(parent.plan, element);
     const path = below(
       parent.path,
-      field?.list ? `${field.name}/${parent.met[field.index] ?? 0}` : element.local,
+      field?.list ? `${field.name}/${parent.met[field.index] ?? 0}` : (field?.name ?? element.local),
     );
     if (!field) return this.openUnknown(parent, path, element);
     this.place(parent, field, path);
@@ -76,8 +76,7 @@ export class ElementReader<T extends object = object> {
   close(): void {
     const at = this.open.pop()!;
     if (at.nil) return this.closeNil(at);
-    if (at.plan)
-      checkWhole(at.plan, at.message, at.path, this.faults, (field) => at.met[field.index] !== undefined);
+    if (at.plan) checkWhole(at.plan, at.message, at.path, this.faults, at.met);
     const parent = this.open[this.open.length - 1];
     if (!at.field || !parent) return;
     assign(parent.message, at.field, at.plan ? at.message : this.leaf(at, at.field));

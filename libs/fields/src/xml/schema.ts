@@ -73,7 +73,7 @@ function typeAttribute(plan: Plan, field: PlannedField): string {
 }
 
 function occurs({ optional, list }: Field): string {
-  const least = list ? (optional ? 0 : list.min) : optional ? 0 : 1;
+  const least = optional ? 0 : (list?.min ?? 1);
   const most = list ? (list.max ?? 'unbounded') : 1;
   return `${least === 1 ? '' : ` minOccurs="${least}"`}${most === 1 ? '' : ` maxOccurs="${most}"`}`;
 }

@@ -76,14 +76,24 @@ export class EventTarget {
   @TokenField({ description: 'ICOMS billing code.', example: 'SPOTPRE', maxLength: 10, optional })
   serviceCode?: string;
 
-  @TokenField({ description: 'ICOMS premise, 1 to 7 digits.', example: '1234567', pattern: '[0-9]{1,7}', optional })
+  @TokenField({
+    description: 'ICOMS premise, 1 to 7 digits.',
+    example: '1234567',
+    pattern: '[0-9]{1,7}',
+    optional,
+  })
   permiseID?: string;
 
-  @TokenField({ description: 'The same field as permiseID, in its right spelling.', pattern: '[0-9]{1,7}', optional })
+  @TokenField({
+    description: 'The same field as permiseID, in its right spelling.',
+    pattern: '[0-9]{1,7}',
+    optional,
+  })
   premiseID?: string;
 
   @TokenField({
-    description: 'Whether ICOMS may buffer the event: YES or TRUE, NO or FALSE, in any case. Absent means YES.',
+    description:
+      'Whether ICOMS may buffer the event: YES or TRUE, NO or FALSE, in any case. Absent means YES.',
     example: 'FALSE',
     pattern: '[Yy][Ee][Ss]|[Tt][Rr][Uu][Ee]|[Nn][Oo]|[Ff][Aa][Ll][Ss][Ee]',
     optional,
