@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readable } from './readable.ts';
 import { firstOfEach, plainestFirst, type Sample } from './sample.ts';
 
@@ -9,25 +8,36 @@ const root = join(import.meta.dirname, '../..');
 const usage = `npm run demo: sends a sample message to every operation of every service that runs, and shows the answers.
 
   npm run demo -- --all                    every sample, not only the plainest of each operation
-  npm run demo -- http://localhost:4001    the services at these addresses, not those that npm start started
-`;
+  npm run demo -- http://localhost:4001    the services at these addresses, not those that npm start started`;
 
 /** @returns The exit code. */
-async function main(): Promise<number> {
-  const options = { all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help === true) {
+async function main(args: readonly string[]): Promise<number> {
+  const [flags, addressesGiven] = [args.filter(isFlag), args.filter((arg) => !isFlag(arg))];
+  const unknown = flags.find((flag) => flag !== '--all' && flag !== '--help');
+  if (unknown !== undefined) {
+    console.error(`There is no ${unknown}.\n\n${usage}`);
+    return 2;
+  }
+  if (flags.includes('--help')) {
     console.log(usage);
     return 0;
   }
-  const addresses = positionals.length > 0 ? positionals : startedHere();
+  return demonstrate(addressesGiven.length > 0 ? addressesGiven : startedHere(), flags.includes('--all'));
+}
+
+function isFlag(arg: string): boolean {
+  return arg.startsWith('-');
+}
+
+/** @returns The exit code. */
+async function demonstrate(addresses: readonly string[], all: boolean): Promise<number> {
   const running = (await Promise.all(addresses.map(samplesAt))).filter((samples) => samples !== undefined);
   if (running.length === 0) {
     console.error('No service runs. Start them with npm start, in another terminal.');
     return 1;
   }
   for (const { url, samples } of running) {
-    for (const sample of values.all === true ? samples : firstOfEach(samples)) await send(url, sample);
+    for (const sample of all ? samples : firstOfEach(samples)) await send(url, sample);
   }
   return 0;
 }
@@ -59,4 +69,4 @@ async function send(url: string, { operation, name, request }: Sample): Promise<
   console.log(readable(text, answer.headers.get('content-type') ?? undefined));
 }
 
-process.exitCode = await main();
+process.exitCode = await main(process.argv.slice(2));
