@@ -51,7 +51,8 @@ const serverElements: Partial<Record<FaultName, string>> = {
 
 /** A broken field as a fault of its own: the row of its rule, and the words of the field. */
 function fieldFault({ path, rule, message }: FieldFault): Fault {
-  return cmpFault(fieldRows[rule] ?? 'CmpInvalidRequest', path, message);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return cmpFault(fieldRows[rule] ?? 'CmpInvalidRequest', path, `${name} ${message}`);
 }
 
 /** One thing that is wrong with a request: its row, the field as a path, and what to do about it. */
