@@ -1,5 +1,5 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Fault } from '@trunkline/faults';
+import type { Fault } from '@trunkline/faults';
 import { type MessageClass, readObject } from '@trunkline/fields';
 import {
   CallFailure,

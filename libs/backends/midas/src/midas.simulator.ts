@@ -60,7 +60,8 @@ export class MidasSimulator {
 
   /** @param lines Lines that it knows beside those that provoke something. */
   constructor(lines: readonly KnownLine[]) {
-    this.#known = new Map([...lines, ...simulatedLines].map((line) => [line.telephone, line]));
+    const plain = lines.map(({ site, account, telephone }) => ({ site, account, telephone }));
+    this.#known = new Map([...plain, ...simulatedLines].map((line) => [line.telephone, line]));
   }
 
   details({ telephoneNumber, accountNumber, siteReference }: DetailsQuery): Reaction {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { MidasSimulator } from './midas.simulator';
+import type { MidasSimulator } from './midas.simulator';
 import { readDetailsQuery, readStatusUpdate } from './simulated-request';
 import { answer, hangUp, type Reaction } from './simulated-reaction';
 

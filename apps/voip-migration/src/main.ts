@@ -1,0 +1,4 @@
+import { startService } from '@trunkline/service';
+import { voipMigration } from './voip-migration.module';
+
+void startService(voipMigration);

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Fault } from '@trunkline/faults';
+import { type Item, type Job, Jobs } from '@trunkline/store';
+import type { LineMigration } from '../store/line-migration';
+import { JobCalls } from './job-calls';
+import { Settlement } from './settlement';
+import { StatusReporter } from './status-reporter';
+
+const kind = 'settle-migration';
+
+/** What still has to be done for a migration when its message is answered, or lost: find out what came of it, and tell MIDAS. */
+@Injectable()
+export class SettlementJob {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly calls: JobCalls,
+    private readonly settlement: Settlement,
+    private readonly reporter: StatusReporter,
+  ) {
+    jobs.handle<LineMigration>(kind, (job) => this.run(job));
+  }
+
+  /** The job, to be written with what it follows from. */
+  item(migration: LineMigration): Item {
+    return this.jobs.item(kind, migration, { key: migration.id });
+  }
+
+  /**
+   * Harmless when done twice: what is known is not asked for again, and MIDAS takes the same status twice.
+   *
+   * @throws Error in the words of the back end: they stand in the log, and in the dead letter.
+   */
+  private async run(job: Job<LineMigration>): Promise<void> {
+    const call = this.calls.begin(job);
+    try {
+      await this.settlement.settle(job.input, call);
+      await this.reporter.report(job.input.telephoneNumber, call);
+    } catch (error) {
+      throw error instanceof Fault ? new Error(`${error.row.code} ${error.text}`, { cause: error }) : error;
+    }
+  }
+}

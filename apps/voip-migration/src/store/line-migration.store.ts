@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@trunkline/service';
+import { Database, MessageTakenOver } from '@trunkline/store';
+import type { AskedMigration, LineMigration, SettledMigration, WorkOrderOutcome } from './line-migration';
+import { beginMigration, settleMigration } from './line-migration.statements';
+import { columnsOf, outcomeColumns, settledOf, type VoipMigrationTables } from './line-migration.table';
+
+const day = 24 * 3_600_000;
+
+/** The migrations of lines, each from before its work order is sent. */
+@Injectable()
+export class LineMigrationStore {
+  constructor(
+    private readonly database: Database<VoipMigrationTables>,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps the intention to send a work order; durable when it resolves.
+   *
+   * @throws MessageTakenOver when the message was taken for lost meanwhile: then nothing may be sent.
+   */
+  async begin(asked: AskedMigration): Promise<LineMigration> {
+    const migration = { ...asked, sentAt: this.clock.now().toISOString() };
+    const [begun] = await this.database.groupCommit.write([beginMigration.item(columnsOf(migration))]);
+    if (!begun) throw new MessageTakenOver(migration.id);
+    return migration;
+  }
+
+  /** Keeps what ICOMS answered; durable when it resolves. */
+  async settle(id: string, outcome: WorkOrderOutcome): Promise<void> {
+    await this.database.groupCommit.write([settleMigration.item({ id, ...outcomeColumns(outcome) })]);
+  }
+
+  /** What came of the work order of a message, where that is known. */
+  async findSettled(id: string): Promise<SettledMigration | undefined> {
+    const rows = this.database.query.selectFrom('line_migration').selectAll();
+    const row = await rows.where('id', '=', id).executeTakeFirst();
+    return row && settledOf(row);
+  }
+
+  /** Of the work orders of a line that were sent, the last one of which it is known what came of it. */
+  async findLatest(telephoneNumber: string): Promise<SettledMigration | undefined> {
+    const rows = this.database.query.selectFrom('line_migration').selectAll();
+    const known = rows
+      .where('telephone_number', '=', telephoneNumber)
+      .where('state', 'in', ['CREATED', 'NOT_CREATED']);
+    const row = await known.orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+    return row && settledOf(row);
+  }
+
+  /** Forgets what is older than so many days, but for what a job still has to do, and says how many. */
+  async purge(days: number): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - days * day).toISOString();
+    const { numDeletedRows } = await this.database.query
+      .deleteFrom('line_migration')
+      .where('sent_at', '<', before)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('job')
+              .select('job.id')
+              .whereRef('job.order_key', '=', 'line_migration.id')
+              .where('job.state', '<>', 'DONE'),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+}

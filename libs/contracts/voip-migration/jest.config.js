@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('../../../jest.preset.js'),
+  displayName: 'contracts-voip-migration',
+  roots: [__dirname],
+};
