@@ -1,7 +1,13 @@
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { Database } from '@trunkline/store';
 import { ServiceConfig } from '../config/service.config';
 import { Readiness } from '../health/readiness';
 import type { Service } from '../service';
@@ -37,7 +43,7 @@ class ExampleModule {}
 
 const example: Service<ExampleConfig> = {
   name: 'example',
-  title: 'Example <1>',
+  title: 'Example',
   module: ExampleModule,
   config: ExampleConfig,
 };
@@ -59,13 +65,13 @@ describe('a running service', () => {
     const answer = await fetch(running.url, { headers: { accept: 'text/html,*/*' } });
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const page = await answer.text();
-    expect(page).toContain('<h1>Example &lt;1&gt;</h1>');
+    expect(page).toContain('<h1>Example</h1>');
     expect(page).not.toMatch(/<script|https?:/);
   });
 
   it('says what it is to programs', async () => {
     const answer = await fetch(running.url, { headers: { accept: 'application/json' } });
-    expect(await answer.json()).toEqual({ name: 'example', title: 'Example <1>', endpoints: [] });
+    expect(await answer.json()).toEqual({ name: 'example', title: 'Example', endpoints: [] });
   });
 
   it('has no samples without a contract', async () => {
@@ -86,19 +92,78 @@ describe('a running service', () => {
 
   it('serves Swagger UI and its document', async () => {
     const page = await (await fetch(`${running.url}/docs`)).text();
-    expect(page).toContain('<title>Example <1></title>');
+    expect(page).toContain('<title>Example</title>');
     expect(page).not.toMatch(/(src|href)="?(https?:)?\/\//);
     expect((await fetch(`${running.url}/docs/swagger-ui.css`)).status).toBe(200);
     const { info, paths } = (await (await fetch(`${running.url}/docs-json`)).json()) as Record<
       string,
       object
     >;
-    expect(info).toMatchObject({ title: 'Example <1>' });
+    expect(info).toMatchObject({ title: 'Example' });
     expect(Object.keys(paths ?? {})).toEqual(['/work']);
   });
 
   it('does not say what it is made with', async () => {
     expect((await fetch(running.url)).headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+it('takes stand-ins for its providers', async () => {
+  const gate = new Gate();
+  const running = await createService(
+    example,
+    { HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    {
+      application: async (root, options) => {
+        const testing = Test.createTestingModule({ imports: [root] });
+        const module = await testing.overrideProvider(Gate).useValue(gate).compile();
+        return module.createNestApplication<NestExpressApplication>(options);
+      },
+    },
+  );
+  gate.released.resolve();
+  expect((await fetch(`${running.url}/work`)).status).toBe(200);
+  await running.close();
+});
+
+describe('a service with a database', () => {
+  const keeping = { ...example, migrations: [] };
+
+  function startKeeping(env: Record<string, string> = {}): Promise<RunningService> {
+    return createService(keeping, { HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...env });
+  }
+
+  function someFolder(): string {
+    return mkdtempSync(join(tmpdir(), 'example-data-'));
+  }
+
+  it('is ready as long as that answers', async () => {
+    const running = await startKeeping({ DATA_FOLDER: someFolder() });
+    const before = await fetch(`${running.url}/health/ready`);
+    expect([before.status, await before.json()]).toMatchObject([
+      200,
+      { info: { database: { status: 'up' } } },
+    ]);
+    await running.app.get(Database).close();
+    const after = await fetch(`${running.url}/health/ready`);
+    expect([after.status, await after.json()]).toMatchObject([
+      503,
+      { error: { database: { status: 'down' } } },
+    ]);
+    await running.close();
+  });
+
+  it('shows what waits in it', async () => {
+    const running = await startKeeping({ DATA_FOLDER: someFolder() });
+    expect(await (await fetch(`${running.url}/metrics`)).text()).toContain('trunkline_messages_in_doubt 0');
+    await running.close();
+  });
+
+  it('lets go of it when it cannot start', async () => {
+    const folder = someFolder();
+    await expect(startKeeping({ DATA_FOLDER: folder, HOST: '192.0.2.1' })).rejects.toThrow('cannot listen');
+    const running = await startKeeping({ DATA_FOLDER: folder });
+    await running.close();
   });
 });
 

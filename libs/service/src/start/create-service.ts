@@ -27,7 +27,13 @@ import { openStore, startWork } from './store';
 export interface ServiceOptions {
   readonly clock?: Clock;
   readonly ids?: Ids;
-  /** Makes the Nest application; a test replaces providers there, with `Test.createTestingModule({ imports: [root] })`. */
+  /**
+   * Makes the Nest application: a test replaces providers there.
+   *
+   * @example
+   * const module = await Test.createTestingModule({ imports: [root] }).overrideProvider(Icoms).useValue(stub).compile();
+   * return module.createNestApplication<NestExpressApplication>(options);
+   */
   readonly application?: (
     root: DynamicModule,
     options: NestApplicationOptions,
