@@ -17,6 +17,11 @@ export interface AccountPage {
   readonly contents: readonly string[];
 }
 
+type Matching = SelectQueryBuilder<AccountTables, 'account_term', object>;
+
+/** Which of two lists is longer does not matter where both are longer than this. */
+const long = 100_000;
+
 /** So many accounts are read at once, and after so many characters no more: an account may have a mebibyte. */
 const chunk = 100;
 const mostCharacters = 16_777_216;
@@ -29,29 +34,25 @@ export class AccountList {
   /** The accounts that have all of the values. */
   async page(filters: readonly AttributeValue[], stretch: Stretch): Promise<AccountPage> {
     const terms = await this.rarestFirst(filters.length > 0 ? filters : [everyAccount]);
-    const total = terms.length === 1 ? terms[0]!.count : await this.count(terms.map(({ term }) => term));
+    const total = await this.count(this.matching(terms));
     if (stretch.offset >= total) return { total, contents: [] };
-    return {
-      total,
-      contents: await this.contents(
-        await this.sequences(
-          terms.map(({ term }) => term),
-          stretch,
-        ),
-      ),
-    };
+    return { total, contents: await this.contents(await this.sequences(terms, stretch)) };
   }
 
   /** Walking along the shortest list and looking into the others is the least work. */
-  private async rarestFirst(filters: readonly AttributeValue[]): Promise<{ term: string; count: number }[]> {
+  private async rarestFirst(filters: readonly AttributeValue[]): Promise<string[]> {
     const terms = [...new Set(filters.map(termOf))];
-    const counted = await Promise.all(terms.map(async (term) => ({ term, count: await this.count([term]) })));
-    return counted.sort((one, other) => one.count - other.count);
+    if (terms.length === 1) return terms;
+    const sized = terms.map(async (term) => ({
+      term,
+      size: await this.count(this.matching([term]).limit(long)),
+    }));
+    return (await Promise.all(sized)).sort((one, other) => one.size - other.size).map(({ term }) => term);
   }
 
-  private async count(terms: readonly string[]): Promise<number> {
-    const rows = this.matching(terms).select(({ fn }) => fn.countAll<number>().as('count'));
-    return (await rows.executeTakeFirstOrThrow()).count;
+  private async count(matching: Matching): Promise<number> {
+    const rows = this.database.query.selectFrom(matching.select('account_term.sequence').as('matching'));
+    return (await rows.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
   }
 
   private async sequences(terms: readonly string[], { offset, limit }: Stretch): Promise<number[]> {
@@ -59,11 +60,7 @@ export class AccountList {
     return (await rows.limit(limit).offset(offset).execute()).map(({ sequence }) => sequence);
   }
 
-  private matching([first = '', ...others]: readonly string[]): SelectQueryBuilder<
-    AccountTables,
-    'account_term',
-    object
-  > {
+  private matching([first = '', ...others]: readonly string[]): Matching {
     return this.database.query
       .selectFrom('account_term')
       .where('account_term.term', '=', first)
