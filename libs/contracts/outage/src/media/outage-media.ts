@@ -1,0 +1,59 @@
+import { Refusal } from '@trunkline/faults';
+import { type MessageClass, type Reading, writeXml } from '@trunkline/fields';
+import { mediaTypeOf, type RestMedia, type RestOperation } from '@trunkline/operations';
+import { OutageEvents } from '../add-or-update-outage-events/outage-events';
+import { chooseType } from './accept';
+import { readJson } from './json';
+import { isLong, notations, writeLongEvents } from './long-answer';
+import { rootsOf, writtenRootOf } from './roots';
+import { readXml } from './xml';
+
+const [jsonType, xmlType] = ['application/json', 'application/xml'];
+
+/** In bytes. What is longer is read in turns; what is not is read in a few milliseconds. */
+const longestAtOnce = 262_144;
+
+/** JSON and XML, in and out (CONTRACTS.md section 2). */
+class OutageMedia implements RestMedia {
+  readonly types = [jsonType, xmlType];
+  /** Long bodies are read one after the other: what is read of them is much larger than they are. */
+  private lastLong: Promise<unknown> = Promise.resolve();
+
+  read({ request }: RestOperation, bytes: Buffer, contentType = ''): Promise<Reading<object>> {
+    const type = mediaTypeOf(contentType);
+    if (!this.types.includes(type)) {
+      throw new Refusal('UnsupportedMediaType', `Send the message as ${this.types.join(' or ')}`);
+    }
+    const long = bytes.length > longestAtOnce;
+    const read = () =>
+      type === jsonType
+        ? readJson(request!, bytes, long)
+        : readXml(request!, rootsOf(request!), bytes, charsetOf(contentType), long);
+    return long ? this.afterOthers(read) : read();
+  }
+
+  choose(accept: string | undefined): string {
+    return chooseType(accept, this.types);
+  }
+
+  write(type: MessageClass, body: object, mediaType: string): string | Iterable<string> {
+    const form = mediaType === jsonType ? 'json' : 'xml';
+    if (type === OutageEvents && isLong(body as OutageEvents)) {
+      return writeLongEvents(body as OutageEvents, notations[form]);
+    }
+    return form === 'json' ? JSON.stringify(body) : writeXml(writtenRootOf(type), body);
+  }
+
+  private afterOthers<T>(read: () => Promise<T>): Promise<T> {
+    const reading = this.lastLong.then(read);
+    this.lastLong = reading.catch(() => undefined);
+    return reading;
+  }
+}
+
+export const outageMedia: RestMedia = new OutageMedia();
+
+/** Without quotes, as decodeXml wants it. */
+function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+}

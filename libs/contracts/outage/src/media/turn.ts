@@ -1,0 +1,20 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How long one message keeps all others waiting at a stretch, in milliseconds. */
+const longest = 8;
+
+/** A stretch of work on a large message. */
+export class Turn {
+  private end = performance.now() + longest;
+
+  /** Ask it often: a look at the clock costs nothing to speak of. */
+  get isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  /** Lets everybody else have theirs. */
+  async next(): Promise<void> {
+    await setImmediate();
+    this.end = performance.now() + longest;
+  }
+}

@@ -1,0 +1,29 @@
+import { type Reading, readObject } from '@trunkline/fields';
+import { restOperation } from '@trunkline/operations';
+import { OutageEventHistory, OutageEventHistoryParameters } from './outage-event-history';
+
+/** Answers an operator's "why does it not show?": each message about an event, accepted or refused, with the reason. */
+export const readOutageEventHistory = restOperation({
+  name: 'ReadOutageEventHistory',
+  version: '1',
+  summary: 'Lists what became of each message about an outage event, the newest first.',
+  method: 'GET',
+  path: '/rest/apis/customer/service/outageEvent/:externalSystem/:externalOutageId/history',
+  parameters: OutageEventHistoryParameters,
+  readParameters,
+  response: OutageEventHistory,
+  status: 200,
+  faults: [],
+  samples: 'read-outage-event-history/samples',
+  effect: 'own-store',
+});
+
+function readParameters(given: Readonly<Record<string, unknown>>): Reading<OutageEventHistoryParameters> {
+  const { offset, limit } = given;
+  return readObject(OutageEventHistoryParameters, { ...given, offset: number(offset), limit: number(limit) });
+}
+
+/** A query has texts only. What is no number stays as it is, and breaks the field's rule. */
+function number(text: unknown): unknown {
+  return typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text;
+}
