@@ -6,3 +6,9 @@ export { replaysItsSamples, type ReplayOptions, type SimulatedBackEnd } from './
 export { runCrashingService } from './crash/crashing-service';
 export { bundle, ServiceProcess } from './crash/service-process';
 export { type CountingBackEnd, type CrashSubject, type Said, survivesKills } from './crash/survives-kills';
+export { provesItsMessages } from './contracts/proves-its-messages';
+export { provesSoapContract } from './contracts/proves-soap-contract';
+export { type StandIn, standInFor } from './contracts/stand-in';
+export { messages } from './documents/values';
+export { Judge, judgeOf, judgeOfEnvelopes } from './judges/judge';
+export { NodeSoap } from './judges/node-soap';

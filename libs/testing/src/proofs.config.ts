@@ -4,13 +4,10 @@ class ProofsConfig {
   readonly runs: number;
   /** The same seed makes the same documents. */
   readonly seed: number;
-  /** Writes the published files of each contract instead of comparing them: `npm run published`. */
-  readonly publish: boolean;
 
   constructor(env: NodeJS.ProcessEnv) {
     this.runs = Number(env['PROOF_RUNS'] ?? 3000);
     this.seed = Number(env['PROOF_SEED'] ?? 20_260_131);
-    this.publish = env['PUBLISH'] === 'true';
   }
 }
 

@@ -1,5 +1,4 @@
-import { rootElements } from '@trunkline/operations';
-import { provesItsMessages } from '../../../testing/src/contracts/proves-its-messages';
+import { provesSoapContract } from '@trunkline/testing';
 import { eventsContract } from './events.contract';
 
-provesItsMessages(rootElements(eventsContract));
+provesSoapContract(eventsContract, 'http://localhost:3001');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { escapeAttribute, factsOf, type RootElement, type Schema, writeSchema } from '@trunkline/fields';
+import { rootElements, type SoapContract } from '@trunkline/operations';
+import { envelopeSchemas } from './envelope-schemas';
 import type { Schemas, Verdict } from './libxml2.worker.mts';
 
 interface Waiting {
@@ -32,9 +34,14 @@ export class Judge {
 
 /** A judge of documents with these root elements, by the schemas that are published of them. */
 export function judgeOf(roots: readonly RootElement[]): Judge {
-  const schemas = [...new Set(roots.map(({ message }) => factsOf(message).schema!))];
-  const documents = schemas.map((schema) => [fileName(schema), writeSchema(schema, roots, fileName)]);
-  return new Judge({ documents: Object.fromEntries(documents), start: importing(schemas) });
+  return new Judge(importing(publishedSchemas(roots)));
+}
+
+/** A judge of the envelopes of a contract, and of all that stands in them. */
+export function judgeOfEnvelopes(contract: SoapContract): Judge {
+  const envelopes = Object.entries(envelopeSchemas).map(([namespace, text]) => ({ namespace, text }));
+  const named = envelopes.map((schema, at) => ({ ...schema, file: `envelope-${at}.xsd` }));
+  return new Judge(importing([...publishedSchemas(rootElements(contract)), ...named]));
 }
 
 /** The file that a schema is published in. */
@@ -42,10 +49,29 @@ export function fileName({ name }: Schema): string {
   return `${name}.xsd`;
 }
 
-function importing(schemas: readonly Schema[]): string {
-  const parts = schemas.map((schema) => {
-    const part = schema.namespace ? `import namespace="${escapeAttribute(schema.namespace)}"` : 'include';
-    return `<xs:${part} schemaLocation="${fileName(schema)}"/>`;
+/** One schema document, as others refer to it. */
+interface SchemaFile {
+  readonly namespace: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+function publishedSchemas(roots: readonly RootElement[]): SchemaFile[] {
+  const schemas = [...new Set(roots.map(({ message }) => factsOf(message).schema!))];
+  return schemas.map((schema) => ({
+    namespace: schema.namespace,
+    file: fileName(schema),
+    text: writeSchema(schema, roots, fileName),
+  }));
+}
+
+function importing(files: readonly SchemaFile[]): Schemas {
+  const parts = files.map(({ namespace, file }) => {
+    const part = namespace ? `import namespace="${escapeAttribute(namespace)}"` : 'include';
+    return `<xs:${part} schemaLocation="${file}"/>`;
   });
-  return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${parts.join('')}</xs:schema>`;
+  return {
+    documents: Object.fromEntries(files.map(({ file, text }) => [file, text])),
+    start: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${parts.join('')}</xs:schema>`,
+  };
 }

@@ -15,12 +15,21 @@ export interface HeaderBlock {
   readonly value: object;
 }
 
+const asSent = (text: string): string => text;
+
+/** So that it gives values as they were sent: otherwise dates become moments, decimals lose digits, texts their blanks. */
+const exact = {
+  preserveWhitespace: true,
+  customDeserializer: { date: asSent, dateTime: asSent, decimal: asSent },
+};
+
 /** The `soap` package as a client: it knows of us what our WSDL says. */
 export class NodeSoap {
   private constructor(private readonly client: Client) {}
 
   static async read(wsdlUrl: string, version: SoapVersion): Promise<NodeSoap> {
-    return new NodeSoap(await createClientAsync(wsdlUrl, { forceSoap12Headers: version === '1.2' }));
+    const options = { ...exact, forceSoap12Headers: version === '1.2' };
+    return new NodeSoap(await createClientAsync(wsdlUrl, options));
   }
 
   /** The names of the operations at each port of each service. */
