@@ -2,8 +2,8 @@ import type { RunningService } from '@trunkline/service';
 import { Database } from '@trunkline/store';
 import { eachDatabase } from '@trunkline/testing';
 import type { CmpTables, CreatedServiceRow } from '../src/store/cmp.tables';
-import { creation, query, send } from './cmp-client';
-import { startCmp } from './cmp-client';
+
+import { creation, query, send, startCmp } from './cmp-client';
 
 eachDatabase((place) => {
   let running: RunningService;
