@@ -27,6 +27,12 @@ export interface SimulatedWorkOrder {
   readonly open: boolean;
 }
 
+/** An account that the simulator is told of. */
+export interface KnownAccount {
+  readonly site: string;
+  readonly account: string;
+}
+
 /** A fault that the next requests meet. */
 export interface PendingWorkOrderFault {
   readonly fault: SimulatedWorkOrderFault;
@@ -45,12 +51,6 @@ export interface WorkOrdersState {
   readonly faults: readonly PendingWorkOrderFault[];
 }
 
-const known = new Map<string, SimulatedWorkOrderFault | undefined>([
-  ...simulatedAccounts.map(({ site, account }) => [`${site}/${account}`, undefined] as const),
-  ...simulatedWorkOrderAccounts.map(
-    ({ site, account, provokes }) => [`${site}/${account}`, provokes] as const,
-  ),
-]);
 const mostOrders = 1_000;
 const mostFaults = 100;
 const lateMs = 2_000;
@@ -60,11 +60,21 @@ export class IcomsWorkOrdersSimulator {
   readonly name = 'work-orders';
   readonly faults = simulatedWorkOrderFaults;
   readonly accounts = simulatedWorkOrderAccounts;
+  readonly #known: ReadonlyMap<string, SimulatedWorkOrderFault | undefined>;
   #calls = 0;
   #effects = 0;
   #orders: SimulatedWorkOrder[] = [];
   readonly #asked = new Map<string, number>();
   #pending: PendingWorkOrderFault[] = [];
+
+  /** @param accounts Accounts that it knows beside those of the gateway and those that provoke something. */
+  constructor(accounts: readonly KnownAccount[] = []) {
+    const plain = [...simulatedAccounts, ...accounts].map((account) => [keyOf(account), undefined] as const);
+    const provoking = simulatedWorkOrderAccounts.map(
+      (account) => [keyOf(account), account.provokes] as const,
+    );
+    this.#known = new Map([...plain, ...provoking]);
+  }
 
   /** Takes one request, does what it says, and tells what to answer. */
   receive(request: SoapRequest): Reaction {
@@ -125,7 +135,7 @@ export class IcomsWorkOrdersSimulator {
   #create(request: CreateWorkOrderRequest): Handled {
     const order = orderOf(request);
     this.#asked.set(order.consumerReference, (this.#asked.get(order.consumerReference) ?? 0) + 1);
-    const name = this.#nextFault(false) ?? faultOf(order);
+    const name = this.#nextFault(false) ?? this.#faultOf(order);
     const { effect, fault, wire } = name
       ? simulatedWorkOrderFault(name)
       : { effect: 'created', fault: undefined, wire: undefined };
@@ -136,6 +146,11 @@ export class IcomsWorkOrdersSimulator {
     return { outcome: { response: { orderNumber: effect === 'created' ? this.#keep(order) : '' } }, wire };
   }
 
+  #faultOf(order: NewOrder): SimulatedWorkOrderFault | undefined {
+    const key = keyOf(order);
+    return this.#known.has(key) ? this.#known.get(key) : 'unknown-account';
+  }
+
   #openOn({ site, account, telephone }: NewOrder): SimulatedWorkOrder | undefined {
     return this.#orders.find(
       (order) =>
@@ -144,9 +159,16 @@ export class IcomsWorkOrdersSimulator {
   }
 
   #keep(order: NewOrder): string {
-    const orderNumber = String(700_000 + ++this.#effects);
+    this.#effects++;
+    const orderNumber = this.#nextNumber(order);
     this.#orders = [...this.#orders, { ...order, orderNumber, open: true }].slice(-mostOrders);
     return orderNumber;
+  }
+
+  /** The account's own numbers, counted from 1: a number says whose it is, and does not depend on the orders of others. */
+  #nextNumber({ site, account }: NewOrder): string {
+    const earlier = this.#orders.filter((order) => order.site === site && order.account === account);
+    return `${site}${account}${String(earlier.length + 1).padStart(2, '0')}`;
   }
 
   /** Faults are used up in their order, those of looking up apart from those of creating. */
@@ -172,7 +194,6 @@ function orderOf(request: CreateWorkOrderRequest): NewOrder {
   };
 }
 
-function faultOf({ site, account }: NewOrder): SimulatedWorkOrderFault | undefined {
-  const key = `${site}/${account}`;
-  return known.has(key) ? known.get(key) : 'unknown-account';
+function keyOf({ site, account }: KnownAccount): string {
+  return `${site}/${account}`;
 }

@@ -52,13 +52,13 @@ const short = { ICOMS_WORK_ORDERS_DEADLINE_MS: '150' };
 describe('creating a work order', () => {
   it('gives its number', async () => {
     const { simulator, url } = await simulated();
-    expect(await (await clientOf(url)).create(aWorkOrder(), aCall())).toBe('700001');
+    expect(await (await clientOf(url)).create(aWorkOrder(), aCall())).toBe('2610411850301');
     expect(simulator.state()).toMatchObject({
       calls: 1,
       effects: 1,
       orders: [
         {
-          orderNumber: '700001',
+          orderNumber: '2610411850301',
           site: '26',
           account: '104118503',
           telephone: '447874384949',
@@ -121,12 +121,12 @@ describe('creating a work order', () => {
     const again = { ...aWorkOrder(), consumerReference: 'another' };
     expect(await faultOf(client.create(again, aCall()))).toMatchObject({
       faultName: 'IcomsWorkOrderOpen',
-      text: 'WO-OPEN WORK ORDER 700001 IS OPEN ON THIS LINE',
+      text: 'WO-OPEN WORK ORDER 2610411850301 IS OPEN ON THIS LINE',
       inDoubt: false,
     });
-    expect(simulator.close('700001')).toBe(true);
-    expect(simulator.close('700001')).toBe(false);
-    expect(await client.create(again, aCall())).toBe('700002');
+    expect(simulator.close('2610411850301')).toBe(true);
+    expect(simulator.close('2610411850301')).toBe(false);
+    expect(await client.create(again, aCall())).toBe('2610411850302');
   });
 
   const unknown = { faultName: 'IcomsSystemException', inDoubt: true };
@@ -209,9 +209,9 @@ describe('looking a work order up', () => {
     const { simulator, url } = await simulated();
     const client = await clientOf(url);
     await client.create(aWorkOrder(), aCall());
-    expect(await client.find('reference-of-104118503', aCall())).toBe('700001');
-    simulator.close('700001');
-    expect(await client.find('reference-of-104118503', aCall())).toBe('700001');
+    expect(await client.find('reference-of-104118503', aCall())).toBe('2610411850301');
+    simulator.close('2610411850301');
+    expect(await client.find('reference-of-104118503', aCall())).toBe('2610411850301');
   });
 
   it('finds nothing where there is nothing', async () => {
@@ -227,7 +227,7 @@ describe('looking a work order up', () => {
       simulator.provoke(fault, 1);
       await client.create(aWorkOrder(), aCall());
       await faultOf(client.find('reference-of-104118503', aCall()));
-      expect(await client.find('reference-of-104118503', aCall())).toBe('700001');
+      expect(await client.find('reference-of-104118503', aCall())).toBe('2610411850301');
     },
   );
 });

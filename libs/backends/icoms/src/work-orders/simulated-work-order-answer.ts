@@ -36,12 +36,11 @@ export function converse(request: SoapRequest, handle: (message: SoapMessage) =>
 }
 
 function write({ operation, header }: SoapMessage, outcome: SoapOutcome, version: EnvelopeReader['version']) {
-  const {
-    conversationId = '',
-    requestId = '',
-    messageId = '',
-  } = messageHeader.identify(header as RequestHeader);
-  const facts = { conversationId, requestId, messageId, at: new Date().toISOString() };
+  const received = header as RequestHeader;
+  const { conversationId = '', requestId = '', messageId = '' } = messageHeader.identify(received);
+  // Its clock is the caller's, where that tells the time: an answer is then the same each time.
+  const at = received.RequestTimestamp ?? new Date().toISOString();
+  const facts = { conversationId, requestId, messageId, at };
   const made = composeAnswer(workOrdersContract, operation, header, outcome, facts, 'body');
   return writeAnswer(workOrdersContract, operation, made, version);
 }

@@ -2,11 +2,10 @@ import { IntegerField, Message, ObjectField, TokenField } from '@trunkline/field
 
 @Message({ description: 'The account of the line, unique in its site.' })
 export class AccountIdentification {
-  // Visible characters: what ICOMS and MIDAS make of a number is theirs to say.
   @TokenField({
-    description: 'The customer account in the site. Not blank.',
+    description: 'The customer account in the site: 1 to 20 digits or letters.',
     example: '104118503',
-    pattern: '[!-~]{1,20}',
+    pattern: '[0-9A-Za-z]{1,20}',
   })
   accountNumber!: string;
 

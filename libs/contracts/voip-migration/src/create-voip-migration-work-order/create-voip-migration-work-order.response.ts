@@ -29,7 +29,7 @@ export class MigrationFault {
 
 /** The work order was created. */
 export class WorkOrderCreated {
-  @TokenField({ description: 'The number of the work order in ICOMS.', example: '700001' })
+  @TokenField({ description: 'The number of the work order in ICOMS.', example: '2610411850301' })
   orderNumber!: string;
 
   @ObjectField(() => MigrationFault, {

@@ -6,7 +6,7 @@ import { workOrdersSchema as schema } from '../work-orders.schema';
 export class CreateWorkOrderResponse {
   @TokenField({
     description: 'The number of the work order.',
-    example: '700001',
+    example: '2610411850301',
     minLength: 1,
     maxLength: 20,
   })

@@ -6,7 +6,7 @@ import { workOrdersSchema as schema } from '../work-orders.schema';
 export class FindWorkOrderResponse {
   @TokenField({
     description: 'The number of the work order, open or closed; absent when there is none.',
-    example: '700001',
+    example: '2610411850301',
     minLength: 1,
     maxLength: 20,
     optional: true,

@@ -1,0 +1,4 @@
+import { publishesItsFiles } from '@trunkline/testing';
+import { voipMigration } from '../src/voip-migration.module';
+
+publishesItsFiles(voipMigration);
