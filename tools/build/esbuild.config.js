@@ -1,9 +1,13 @@
-// How an app is bundled: one file with everything of ours in it, packages beside it. esbuild reads TypeScript by itself but for
-// the types of constructor parameters, which Nest injects by; swc keeps those.
-const { readFile } = require('node:fs/promises');
+// How an app is bundled: one file with everything in it, packages too. It starts in half the time that 400 files of packages take, and in a
+// tenth less memory.
+const { readFile, writeFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
 const { transform } = require('@swc/core');
 const { swc } = require('../../swc.config.js');
 
+const root = join(__dirname, '../..');
+
+/** esbuild reads TypeScript by itself but for the types of constructor parameters, which Nest injects by; swc keeps those. */
 const decorators = {
   name: 'decorator-metadata',
   setup(build) {
@@ -20,4 +24,55 @@ const decorators = {
   },
 };
 
-module.exports = { plugins: [decorators], sourcemap: true, keepNames: true, outExtension: { '.js': '.js' } };
+/** What packages ask for where it is there, and what we do not have. */
+const optional = [
+  '@fastify/',
+  '@grpc/',
+  '@mikro-orm/',
+  '@nestjs/axios',
+  '@nestjs/microservices',
+  '@nestjs/mongoose',
+  '@nestjs/platform-fastify',
+  '@nestjs/platform-socket.io',
+  '@nestjs/sequelize',
+  '@nestjs/typeorm',
+  '@nestjs/websockets',
+  '@prisma/client',
+  'class-transformer/storage',
+  'cloudflare:sockets',
+  'mongoose',
+  'pg-native',
+  'sequelize',
+  'typeorm',
+];
+
+/** What stays outside: that, and the files that Swagger UI sends to the browser. */
+const leftOut = {
+  name: 'left-out',
+  setup(build) {
+    const filter = new RegExp(`^(${['swagger-ui-dist', ...optional].join('|')})`);
+    build.onResolve({ filter }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** The thread that SQLite runs in is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
+const sqliteWorker = {
+  name: 'sqlite-worker',
+  setup(build) {
+    const { outfile, outdir = dirname(outfile) } = build.initialOptions;
+    build.onEnd(async () => {
+      const source = await readFile(join(root, 'libs/store/src/sqlite/sqlite.worker.mts'), 'utf8');
+      const { code } = await build.esbuild.transform(source, { loader: 'ts', format: 'cjs' });
+      await writeFile(join(outdir, 'sqlite.worker.js'), code);
+    });
+  },
+};
+
+module.exports = {
+  plugins: [leftOut, decorators, sqliteWorker],
+  sourcemap: true,
+  keepNames: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  outExtension: { '.js': '.js' },
+};
