@@ -1,31 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 
 const root = join(__dirname, '../../../..');
 
+interface BundleTool {
+  bundle(entry: string, outfile: string): Promise<void>;
+}
+
 /** Bundles a test's own entry as an app is bundled, and gives the file to run. */
 export async function bundle(entry: string, name: string): Promise<string> {
-  const { plugins, keepNames } = (await import(join(root, 'tools/build/esbuild.config.js'))) as {
-    plugins: [];
-    keepNames: boolean;
-  };
+  const tool = (await import(join(root, 'tools/build/bundle.js'))) as BundleTool;
   const outfile = join(root, 'dist/test', name, 'main.js');
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    tsconfig: join(root, 'tsconfig.base.json'),
-    plugins,
-    keepNames,
-  });
-  const worker = 'sqlite.worker.mts';
-  copyFileSync(join(root, 'libs/store/src/sqlite', worker), join(dirname(outfile), worker));
+  await tool.bundle(entry, outfile);
   return outfile;
 }
 
