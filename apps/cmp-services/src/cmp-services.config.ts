@@ -1,4 +1,4 @@
-import { SoapServiceConfig, Setting } from '@trunkline/service';
+import { Setting, SoapServiceConfig } from '@trunkline/service';
 
 /** Every variable that `cmp-services` reads. */
 export class CmpServicesConfig extends SoapServiceConfig {

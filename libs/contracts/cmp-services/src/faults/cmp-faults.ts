@@ -33,13 +33,9 @@ export const cmpFaultForm: SoapFaultForm = {
     const Details = whole(fault);
     const element = serverElements[fault.faultName];
     if (element) return { code: 'Server', reason, element, detail: { Details } };
-    const Error = [...fault.fields.map(fieldFault), ...fault.causes].map(detail);
-    return {
-      code: 'Client',
-      reason,
-      element: validationFault.element,
-      detail: { Details, Errors: { Error } },
-    };
+    const Error = [...fault.fields.map(fieldFault), ...fault.causes].map(oneError);
+    const detail = { Details, Errors: Error.length === 0 ? undefined : { Error } };
+    return { code: 'Client', reason, element: validationFault.element, detail };
   },
 };
 
@@ -64,6 +60,6 @@ function whole({ row: { code, description }, text }: Fault): FaultDetails {
   return { MessageId: code, MessageText: text === undefined ? description : `${description}: ${text}` };
 }
 
-function detail(fault: Fault): FaultDetails {
+function oneError(fault: Fault): FaultDetails {
   return { ...whole(fault), ExtraInfo: fault.fields[0]?.path };
 }

@@ -37,6 +37,6 @@ export class ErrorList {
 /** The fault of a request in which something is wrong. */
 @Message({ schema, type: 'ValidationFaultType' })
 export class ValidationFault extends BaseFault {
-  @ObjectField(() => ErrorList, { description: 'Everything that is wrong with the request.' })
-  Errors!: ErrorList;
+  @ObjectField(() => ErrorList, { description: 'Everything that is wrong with the request.', optional: true })
+  Errors?: ErrorList;
 }
