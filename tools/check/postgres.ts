@@ -14,18 +14,22 @@ export interface ThrowAwayPostgres {
 
 /**
  * Waits for the end of its input, which comes when the starter calls `stop` and also when it is killed: no server and no
- * folder outlives the tests. fsync is off, since what these tests check is not the disk.
+ * folder outlives the tests.
  */
 const script = `
 initdb -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 &&
-pg_ctl -D "$folder/data" -l "$folder/log" -w -o "-p $port -h 127.0.0.1 -k '' -c fsync=off -c max_connections=200" start >>"$folder/log" 2>&1 &&
+pg_ctl -D "$folder/data" -l "$folder/log" -w -o "-p $port -h 127.0.0.1 -k '' -c fsync=$fsync -c max_connections=200" start >>"$folder/log" 2>&1 &&
 echo started && cat >/dev/null || cat "$folder/log" >&2
 pg_ctl -D "$folder/data" -m immediate -w stop >/dev/null 2>&1
 rm -rf "$folder"
 `;
 
-/** Starts PostgreSQL from the binaries of this machine; undefined where there are none. Takes about two seconds. */
-export async function startPostgres(): Promise<ThrowAwayPostgres | undefined> {
+/**
+ * Starts PostgreSQL from the binaries of this machine; undefined where there are none. Takes about two seconds.
+ *
+ * @param fsync Off for tests: what they check is not the disk.
+ */
+export async function startPostgres(fsync: 'on' | 'off' = 'off'): Promise<ThrowAwayPostgres | undefined> {
   const binaries = findBinaries();
   if (!binaries) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-postgres-'));
@@ -35,7 +39,13 @@ export async function startPostgres(): Promise<ThrowAwayPostgres | undefined> {
   const shell = spawn('sh', ['-c', script], {
     ...owner,
     cwd: folder,
-    env: { PATH: [binaries, '/usr/bin', '/bin'].join(delimiter), LC_ALL: 'C', folder, port: String(port) },
+    env: {
+      PATH: [binaries, '/usr/bin', '/bin'].join(delimiter),
+      LC_ALL: 'C',
+      folder,
+      port: String(port),
+      fsync,
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   });

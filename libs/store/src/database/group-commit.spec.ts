@@ -1,4 +1,4 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase } from '../../test/databases';
 import { insertDelivery, insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
 import { migrate } from './migrate';
@@ -102,9 +102,20 @@ eachDatabase((place) => {
   });
 
   it('refuses to be waited for from within a transaction', async () => {
-    const work = database.transaction(async () => write(order('a')));
+    const work = database.transaction(() => write(order('a')));
     await expect(work).rejects.toThrow('stands beside the transaction');
     await expect(write(order('a'))).resolves.toHaveLength(1);
+  });
+
+  it('serves what a transaction started and left behind', async () => {
+    let over = (): void => undefined;
+    const transactionIsOver = new Promise<void>((resolve) => (over = resolve));
+    let written: Promise<unknown> | undefined;
+    await database.transaction(async () => {
+      written = transactionIsOver.then(() => write(order('a')));
+    });
+    over();
+    await expect(written).resolves.toHaveLength(1);
   });
 
   it('writes a thousand calls', async () => {

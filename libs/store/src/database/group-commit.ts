@@ -27,8 +27,8 @@ export class GroupCommit {
    * the engine's error when a row is refused or the database cannot write; other calls are not affected by a refused row.
    */
   write(items: readonly Item[]): Promise<(Returned | undefined)[]> {
-    this.engine.scope.refuseInside();
     return new Promise((resolve, reject) => {
+      this.engine.scope.refuseInside();
       this.waiting.push({ items, resolve, reject });
       if (!this.running) void this.run();
     });

@@ -1,5 +1,5 @@
-import { eachDatabase, onPostgres } from '@trunkline/testing';
 import { sql } from 'kysely';
+import { eachDatabase, onPostgres } from '../../test/databases';
 import { journalMigrations } from '../journal/journal.table';
 import { jobMigrations } from '../jobs/jobs.table';
 import type { Database } from './database';

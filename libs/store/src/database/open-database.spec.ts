@@ -24,9 +24,7 @@ describe('a SQLite database', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     const message = `The database file ${file}/orders.sqlite cannot be opened: EEXIST: file already exists, mkdir '${file}'. Make the folder writable for this user, or configure another one.`;
-    await expect(openDatabase({ url: undefined, folder: file, ...names })).rejects.toThrow(
-      new Error(message),
-    );
+    await expect(openDatabase({ url: undefined, folder: file, ...names })).rejects.toThrow(message);
   });
 
   it('says in one line that its file is not a database', async () => {

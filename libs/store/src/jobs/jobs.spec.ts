@@ -1,4 +1,4 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase } from '../../test/databases';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
@@ -52,6 +52,19 @@ eachDatabase((place) => {
   const enqueue = (jobs: Jobs, input: unknown, key: string | null = null) =>
     database.groupCommit.write([jobs.item('deliver', input, { key })]);
   const rows = () => database.query.selectFrom('job').selectAll().orderBy('sequence').execute();
+
+  /** Has the handler wait until it is told to end. */
+  function held(jobs: Jobs): { readonly started: Promise<void>; readonly end: () => void } {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const started = new Promise<void>((tell) => {
+      jobs.handle('deliver', () => {
+        tell();
+        return ended;
+      });
+    });
+    return { started, end };
+  }
 
   it('are done once', async () => {
     const jobs = newJobs();
@@ -171,29 +184,25 @@ eachDatabase((place) => {
   });
 
   it('are not claimed by another while their lease holds, and are afterwards', async () => {
-    const [slow, quick] = [newJobs({ clock: new ManualClock() }), newJobs()]; // the slow one does not see time pass
-    let end = (): void => undefined;
-    const started = new Promise<void>((tell) => {
-      slow.handle('deliver', () => {
-        tell();
-        return new Promise<void>((resolve) => (end = resolve));
-      });
-    });
-    const seen: number[] = [];
-    quick.handle('deliver', async ({ attempt }) => void seen.push(attempt));
+    const slow = newJobs({ clock: new ManualClock() }); // does not see time pass
+    const quick = newJobs();
+    const [slowly, quickly] = [held(slow), held(quick)];
     await enqueue(slow, 1);
-    const running = slow.runDue();
-    await started;
+    const slowRun = slow.runDue();
+    await slowly.started;
     clock.advance(LEASE - 1);
     await quick.runDue();
-    expect(seen).toEqual([]);
+    expect(await rows()).toMatchObject([{ attempts: 1 }]);
     clock.advance(1);
-    await quick.runDue();
-    expect(seen).toEqual([2]);
-    end();
-    await running;
-    expect(await rows()).toMatchObject([{ state: 'DONE', attempts: 2 }]);
+    const quickRun = quick.runDue();
+    await quickly.started;
+    slowly.end();
+    await slowRun;
+    expect(await rows()).toMatchObject([{ state: 'WAITING', attempts: 2 }]);
     expect(logged).toEqual(['A job was claimed by another before its outcome was written.']);
+    quickly.end();
+    await quickRun;
+    expect(await rows()).toMatchObject([{ state: 'DONE', attempts: 2 }]);
   });
 
   it('that hang fail when their lease is over, and are told so', async () => {

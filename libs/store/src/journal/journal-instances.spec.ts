@@ -1,4 +1,4 @@
-import { onPostgres } from '@trunkline/testing';
+import { onPostgres } from '../../test/databases';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';

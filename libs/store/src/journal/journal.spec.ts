@@ -1,9 +1,11 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase } from '../../test/databases';
+import { timestamp } from '../clock/clock';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
 import { Journal } from './journal';
+import { orphanMessage } from './journal.statements';
 import { journalMigrations, type JournalTables } from './journal.table';
 import type { Message, Settlement } from './message';
 
@@ -317,6 +319,16 @@ eachDatabase((place) => {
       await journal.accept(first);
       clock.advance(LEASE);
       expect(await journal.recover()).toBe(0);
+    });
+
+    it('a doubt about an earlier attempt does not touch the later one', async () => {
+      const first = message();
+      await journal.accept(first);
+      await journal.settle(first.id, settlement({ state: 'FAILED' }));
+      await journal.accept(again(first));
+      const orphan = orphanMessage.item({ id: first.id, attempts: 1, settled_at: timestamp(clock.now()) });
+      expect(await database.groupCommit.write([orphan])).toEqual([undefined]);
+      expect(await stateOf(first.id)).toBe('RUNNING');
     });
 
     it('a late answer settles the doubt', async () => {

@@ -10,9 +10,6 @@ import { arraysOf, PostgresWriter } from './postgres.writer';
 const CONNECT_MILLISECONDS = 5_000;
 const CHECK_MILLISECONDS = 1_000;
 
-/** Any number that nobody else in the database takes. */
-const SCHEMA_LOCK = 7_211_001;
-
 /** https://www.postgresql.org/docs/current/catalog-pg-type.html: what count(*) and an identity column are. */
 const INT8 = 20;
 
@@ -61,10 +58,18 @@ function openPool(connectionString: string, schema: string, applicationName: str
 
 /** Asks first: a service for which a schema was made need not have the right to make one. */
 async function createSchema(pool: Pool, schema: string): Promise<void> {
+  if (await schemaExists(pool, schema)) return;
+  try {
+    await pool.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  } catch (error) {
+    // IF NOT EXISTS fails when another instance makes it at the same time.
+    if (!(await schemaExists(pool, schema))) throw error;
+  }
+}
+
+async function schemaExists(pool: Pool, schema: string): Promise<boolean> {
   const { rowCount } = await pool.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
-  if (rowCount) return;
-  // IF NOT EXISTS alone fails when two instances come at once. Both statements are one transaction, which holds the lock.
-  await pool.query(`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+  return rowCount === 1;
 }
 
 class PostgresEngine implements Engine {
