@@ -1,0 +1,13 @@
+import { hash } from 'node:crypto';
+
+/** Crockford's: no two of them look alike, and every database sorts them alike. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The service's own id of an event, 14 characters. Made from its key, so that all instances know it without asking: 70 bits of a
+ * hash, of which two agree by chance once in ten million events 25 million times.
+ */
+export function eventIdOf(externalSystem: string, externalOutageId: string): string {
+  const bytes = hash('sha256', JSON.stringify([externalSystem, externalOutageId]), 'buffer');
+  return Array.from(bytes.subarray(0, 14), (byte) => alphabet[byte % 32]).join('');
+}

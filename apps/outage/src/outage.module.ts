@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { outageContract } from '@trunkline/contracts/outage';
+import { endpoints, type Service } from '@trunkline/service';
+import { AddOrUpdateOutageEventsHandler } from './add-or-update-outage-events/add-or-update-outage-events.handler';
+import { OutageConfig } from './outage.config';
+import { ReadOutageEventHistoryHandler } from './read-outage-event-history/read-outage-event-history.handler';
+import { SchemaController } from './schema.controller';
+import { SearchOutageEventsHandler } from './search-outage-events/search-outage-events.handler';
+import { CustomersStore } from './store/customers.store';
+import { EventsStore } from './store/events.store';
+import { ExternalSystemsStore } from './store/external-systems.store';
+import { HistoryStore } from './store/history.store';
+import { Intake } from './store/intake';
+import { outageMigrations } from './store/outage.tables';
+import { SearchStore } from './store/search.store';
+
+const handlers = [AddOrUpdateOutageEventsHandler, SearchOutageEventsHandler, ReadOutageEventHistoryHandler];
+
+/** Everything that `outage` is made of. */
+@Module({
+  controllers: [...endpoints(outageContract, handlers), SchemaController],
+  providers: [
+    ...handlers,
+    Intake,
+    ExternalSystemsStore,
+    EventsStore,
+    CustomersStore,
+    HistoryStore,
+    SearchStore,
+  ],
+})
+export class OutageModule {}
+
+/** The outage events. */
+export const outage: Service<OutageConfig> = {
+  name: 'outage',
+  title: 'Outage events',
+  contract: outageContract,
+  module: OutageModule,
+  config: OutageConfig,
+  migrations: outageMigrations,
+};
