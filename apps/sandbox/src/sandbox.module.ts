@@ -1,21 +1,35 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { IcomsSimulator } from '@trunkline/backends/icoms';
+import {
+  IcomsSimulator,
+  IcomsWorkOrdersSimulator,
+  simulatedAccounts,
+  simulatedWorkOrderAccounts,
+} from '@trunkline/backends/icoms';
+import { MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
 import type { Service } from '@trunkline/service';
 import { json } from 'express';
 import { ControlController } from './control/control.controller';
-import { SimulatedSystems } from './control/simulated-systems';
+import { type SimulatedSystem, SimulatedSystems } from './control/simulated-systems';
 import { IcomsController } from './icoms/icoms.controller';
+import { MidasController } from './midas/midas.controller';
 import { SandboxConfig } from './sandbox.config';
+import { WorkOrdersController } from './work-orders/work-orders.controller';
 
 /** The systems that it stands in for, each in a folder of its own, and one control of them all. */
 @Module({
-  controllers: [ControlController, IcomsController],
+  controllers: [ControlController, IcomsController, WorkOrdersController, MidasController],
   providers: [
     IcomsSimulator,
+    // Each of the two knows the accounts of the other.
+    { provide: IcomsWorkOrdersSimulator, useFactory: () => new IcomsWorkOrdersSimulator(simulatedLines) },
+    {
+      provide: MidasSimulator,
+      useFactory: () => new MidasSimulator([...simulatedAccounts, ...simulatedWorkOrderAccounts]),
+    },
     {
       provide: SimulatedSystems,
-      useFactory: (icoms: IcomsSimulator) => new SimulatedSystems([icoms]),
-      inject: [IcomsSimulator],
+      useFactory: (...systems: SimulatedSystem[]) => new SimulatedSystems(systems),
+      inject: [IcomsSimulator, IcomsWorkOrdersSimulator, MidasSimulator],
     },
   ],
 })

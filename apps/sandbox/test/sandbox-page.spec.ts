@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sandboxCredentials, simulatedAccounts, simulatedFaults } from '@trunkline/backends/icoms';
+import {
+  sandboxCredentials,
+  simulatedAccounts,
+  simulatedFaults,
+  simulatedWorkOrderAccounts,
+  simulatedWorkOrderFaults,
+} from '@trunkline/backends/icoms';
+import { simulatedLines, simulatedMidasFaults } from '@trunkline/backends/midas';
 
 const page = readFileSync(join(__dirname, '../../../docs/sandbox.md'), 'utf8');
 
@@ -19,17 +26,34 @@ function cellsOf(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
+const accounts = Object.entries({
+  icoms: simulatedAccounts,
+  'work-orders': simulatedWorkOrderAccounts,
+  midas: simulatedLines,
+});
+
+const faults = Object.entries({
+  icoms: simulatedFaults,
+  'work-orders': simulatedWorkOrderFaults,
+  midas: simulatedMidasFaults,
+});
+
 describe('docs/sandbox.md', () => {
   it('lists every account, and no other', () => {
-    const rows = simulatedAccounts.map(({ site, account, telephone, provokes, about }) => {
-      return [site, account, telephone, provokes ? `\`${provokes}\`` : '', about];
-    });
-    expect(rowsBelow('site | account | telephone | provokes | ')).toEqual(rows);
+    const rows = accounts.flatMap(([system, known]) =>
+      known.map(({ site, account, telephone, provokes, about }) => {
+        const what = provokes ? [`\`${system}\``, `\`${provokes}\``] : ['', ''];
+        return [site, account, telephone, ...what, about];
+      }),
+    );
+    expect(rowsBelow('site | account | telephone | system | provokes | ')).toEqual(rows);
   });
 
   it('lists every fault, and no other', () => {
-    const rows = Object.entries(simulatedFaults).map(([name, { about }]) => [`\`${name}\``, about]);
-    expect(rowsBelow('fault | what happens')).toEqual(rows);
+    const rows = faults.flatMap(([system, table]) =>
+      Object.entries(table).map(([name, { about }]) => [`\`${system}\``, `\`${name}\``, about]),
+    );
+    expect(rowsBelow('system | fault | what happens')).toEqual(rows);
   });
 
   it('shows the credentials', () => {

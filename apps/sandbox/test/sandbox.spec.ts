@@ -77,7 +77,8 @@ describe('the control', () => {
   });
 
   it.each([
-    [{ system: 'midas', fault: 'html' }, 'There is no system midas'],
+    [{ system: 'minos', fault: 'html' }, 'There is no system minos'],
+    [{ system: 'midas', fault: 'html' }, 'midas has no fault html'],
     [{ system: 'icoms', fault: 'toString' }, 'icoms has no fault toString'],
     [{ system: 'icoms', fault: 'html', calls: 0 }, ['calls must not be less than 1']],
     [
@@ -109,7 +110,12 @@ describe('the control', () => {
   it('starts again when it is told to', async () => {
     await gateway(event('104118503'));
     await post('/control/faults', { system: 'icoms', fault: 'html' });
-    const fresh = { icoms: { calls: 0, effects: 0, events: [], faults: [] } };
+    const nothing = { calls: 0, effects: 0, faults: [] };
+    const fresh = {
+      icoms: { ...nothing, events: [] },
+      'work-orders': { ...nothing, orders: [], askedTwice: [] },
+      midas: { ...nothing, lines: [] },
+    };
     expect(await json(post('/control/reset'))).toEqual(fresh);
     expect(await state()).toEqual(fresh);
   });
@@ -144,4 +150,81 @@ it('stops at once, also while it holds an answer back', async () => {
   while (!(await arrived()));
   await stopping.close();
   await cutOff;
+});
+
+describe('the work orders', () => {
+  const address = '/icoms/CreateWorkOrder_V3';
+  const order = (account: string): string =>
+    '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><CreateWorkOrderRequest xmlns="urn:trunkline:create-work-order:v3">' +
+    `<accountIdentification><accountNumber>${account}</accountNumber><siteReference>26</siteReference></accountIdentification>` +
+    '<workOrderHeader><callCode>VM</callCode><workOrderTaskCode>VOIPMIG</workOrderTaskCode><salesReasonCode>MG</salesReasonCode>' +
+    '<salesTypeCode>SW</salesTypeCode><prorateWorkOrder>false</prorateWorkOrder><consumerReference>r-1</consumerReference></workOrderHeader>' +
+    '<serviceCategory>T</serviceCategory><telephoneServiceSwap><telephoneNumber>447874384949</telephoneNumber></telephoneServiceSwap>' +
+    '</CreateWorkOrderRequest></e:Body></e:Envelope>';
+  const create = (account = '104118503'): Promise<Response> =>
+    fetch(running.url + address, {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml' },
+      body: order(account),
+    });
+
+  it('are created, one a line, until it is closed', async () => {
+    expect(await (await create()).text()).toContain('<wo:orderNumber>2610411850301<');
+    expect(await (await create()).text()).toContain('<flt:text>WO-OPEN ');
+    expect(await json(post('/control/work-orders/2610411850301/close'))).toMatchObject({
+      orders: [{ open: false }],
+      askedTwice: ['r-1'],
+    });
+    expect(await (await create()).text()).toContain('<wo:orderNumber>2610411850302<');
+    expect((await post('/control/work-orders/2610411850301/close')).status).toBe(404);
+  });
+
+  it('are declined for accounts that nobody knows, and known for those of MIDAS', async () => {
+    expect(await (await create('999')).text()).toContain('<flt:text>ACCOUNT NOT FOUND<');
+    expect(await (await create('900000121')).text()).toContain('<wo:orderNumber>');
+  });
+
+  it('are described by their WSDL and its schemas', async () => {
+    const wsdl = await (await fetch(`${running.url}${address}?wsdl`)).text();
+    expect(wsdl).toContain(`<soap:address location="${running.url}${address}"/>`);
+    const [, schema] = /schemaLocation="([^"]+)"/.exec(wsdl)!;
+    expect(await (await fetch(schema!)).text()).toContain('<xs:element name="CreateWorkOrderRequest"');
+  });
+});
+
+describe('MIDAS', () => {
+  const details = (telephone: string, account: string): Promise<Response> =>
+    fetch(
+      `${running.url}/restapi/VOIPLineMigrationDetails?telephoneNumber=${telephone}&accountNumber=${account}&siteReference=26&context=MIGRATION_WORKORDER`,
+    );
+
+  it('knows the lines of every account', async () => {
+    expect(await json(details('447874384949', '104118503'))).toMatchObject({ serviceCategory: 'T' });
+    expect(await json(details('447700900101', '900000101'))).toMatchObject({ serviceCategory: 'T' });
+    expect((await details('447000000000', '104118503')).status).toBe(400);
+  });
+
+  it('keeps the statuses of a line', async () => {
+    const update = {
+      telephoneNumber: '447874384949',
+      activity: { name: 'VOIPMigration', task: { name: 'CreateWorkOrder', status: 'Complete' } },
+    };
+    const set = await fetch(`${running.url}/restapi/UpdateVOIPLineMigrationStatus`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'VMMD-originatorURI': 'urn:example:portal' },
+      body: JSON.stringify({ UpdateVOIPLineMigrationStatus: update }),
+    });
+    expect(set.status).toBe(200);
+    expect(await state()).toMatchObject({
+      midas: {
+        lines: [
+          {
+            telephone: '447874384949',
+            status: 'Complete',
+            history: [{ status: 'Complete', originator: 'urn:example:portal' }],
+          },
+        ],
+      },
+    });
+  });
 });
