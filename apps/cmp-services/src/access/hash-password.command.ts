@@ -12,6 +12,7 @@ export const hashPasswordCommand: ServiceCommand = {
     const lines = createInterface({ input: process.stdin, terminal: false });
     if (process.stdin.isTTY) process.stderr.write('Password: ');
     for await (const password of lines) {
+      if (password === '') break;
       process.stdout.write(`${await hashPassword(password)}\n`);
       return;
     }

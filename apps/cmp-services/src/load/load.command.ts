@@ -31,14 +31,14 @@ export const loadCommand: ServiceCommand = {
     const database = await openDatabase<CmpTables>();
     const rows = await loadFiles(database, positionals, show).catch(explain);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    say(`${count(rows)} rows of ${positionals.length} files are loaded, in ${seconds} s\n`);
+    say(`${counted(rows)} loaded in ${seconds} s\n`);
   },
 };
 
 /** A line for each file; on a terminal it grows while the file is read. */
 const show: Progress = (file, rows, done) => {
-  if (done) say(`${process.stdout.isTTY ? '\r' : ''}${file}: ${count(rows)} rows\n`);
-  else if (process.stdout.isTTY) say(`\r${file}: ${count(rows)} rows`);
+  if (done) say(`${process.stdout.isTTY ? '\r' : ''}${file}: ${counted(rows)}\n`);
+  else if (process.stdout.isTTY) say(`\r${file}: ${counted(rows)}`);
 };
 
 function help(kind: Kind): string {
@@ -54,8 +54,8 @@ function explain(error: unknown): never {
   throw new StartError([...error.faults, 'nothing was loaded'].join('\n'), error);
 }
 
-function count(rows: number): string {
-  return rows.toLocaleString('en');
+function counted(rows: number): string {
+  return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 function say(text: string): void {
