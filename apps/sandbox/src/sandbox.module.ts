@@ -5,7 +5,7 @@ import {
   simulatedAccounts,
   simulatedWorkOrderAccounts,
 } from '@trunkline/backends/icoms';
-import { MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
+import { type KnownLine, MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
 import type { Service } from '@trunkline/service';
 import { json } from 'express';
 import { ControlController } from './control/control.controller';
@@ -20,11 +20,15 @@ import { WorkOrdersController } from './work-orders/work-orders.controller';
   controllers: [ControlController, IcomsController, WorkOrdersController, MidasController],
   providers: [
     IcomsSimulator,
-    // Each of the two knows the accounts of the other.
-    { provide: IcomsWorkOrdersSimulator, useFactory: () => new IcomsWorkOrdersSimulator(simulatedLines) },
+    // What provokes something in one system is an ordinary line in the other.
+    {
+      provide: IcomsWorkOrdersSimulator,
+      useFactory: () => new IcomsWorkOrdersSimulator(simulatedLines.map(ordinary)),
+    },
     {
       provide: MidasSimulator,
-      useFactory: () => new MidasSimulator([...simulatedAccounts, ...simulatedWorkOrderAccounts]),
+      useFactory: () =>
+        new MidasSimulator([...simulatedAccounts, ...simulatedWorkOrderAccounts].map(ordinary)),
     },
     {
       provide: SimulatedSystems,
@@ -38,6 +42,12 @@ export class SandboxModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(json({ limit: '10kb' })).forRoutes(ControlController);
   }
+}
+
+type Line = Omit<KnownLine, 'provokes'>;
+
+function ordinary({ site, account, telephone }: Line): Line {
+  return { site, account, telephone };
 }
 
 /** Stand-in back offices over real sockets, with state, and faults on demand. */

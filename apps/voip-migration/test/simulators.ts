@@ -1,16 +1,26 @@
 import {
   IcomsWorkOrdersSimulator,
+  type KnownAccount,
   simulatedAccounts,
   simulatedWorkOrderAccounts,
 } from '@trunkline/backends/icoms';
-import { MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
+import { type KnownLine, MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
 
-/** The work orders of ICOMS as the sandbox has them: MIDAS's lines are on accounts that it knows. */
-export function aWorkOrdersSimulator(): IcomsWorkOrdersSimulator {
-  return new IcomsWorkOrdersSimulator(simulatedLines);
+/** The work orders of ICOMS as the sandbox has them, which know MIDAS's lines, and more accounts. */
+export function aWorkOrdersSimulator(more: readonly KnownAccount[] = []): IcomsWorkOrdersSimulator {
+  return new IcomsWorkOrdersSimulator([...simulatedLines.map(ordinary), ...more]);
 }
 
-/** MIDAS as the sandbox has it: ICOMS's accounts have lines that it knows. */
-export function aMidasSimulator(): MidasSimulator {
-  return new MidasSimulator([...simulatedAccounts, ...simulatedWorkOrderAccounts]);
+/** MIDAS as the sandbox has it, which knows ICOMS's accounts, and more lines. */
+export function aMidasSimulator(more: readonly KnownLine[] = []): MidasSimulator {
+  return new MidasSimulator([
+    ...[...simulatedAccounts, ...simulatedWorkOrderAccounts].map(ordinary),
+    ...more,
+  ]);
+}
+
+type Line = Omit<KnownLine, 'provokes'>;
+
+function ordinary({ site, account, telephone }: Line): Line {
+  return { site, account, telephone };
 }

@@ -11,6 +11,7 @@ export { IcomsWorkOrdersConfig } from './work-orders/icoms-work-orders.config';
 export { IcomsWorkOrdersModule } from './work-orders/icoms-work-orders.module';
 export {
   IcomsWorkOrdersSimulator,
+  type KnownAccount,
   type PendingWorkOrderFault,
   type SimulatedWorkOrder,
   type WorkOrdersState,

@@ -1,4 +1,4 @@
-import { type KnownLine, type SimulatedLine, simulatedLines } from './simulated-lines';
+import { type KnownLine, simulatedLines } from './simulated-lines';
 import {
   noAccountFound,
   type SimulatedError,
@@ -51,17 +51,16 @@ export class MidasSimulator {
   readonly name = 'midas';
   readonly faults = simulatedMidasFaults;
   readonly accounts = simulatedLines;
-  readonly #known: ReadonlyMap<string, KnownLine & Partial<SimulatedLine>>;
+  readonly #known: ReadonlyMap<string, KnownLine>;
   #calls = 0;
   #effects = 0;
   readonly #lines = new Map<string, readonly SetStatus[]>();
   readonly #updates = new Map<string, number>();
   #pending: PendingMidasFault[] = [];
 
-  /** @param lines Lines that it knows beside those that provoke something. */
+  /** @param lines Lines that it knows beside those that are shipped. */
   constructor(lines: readonly KnownLine[]) {
-    const plain = lines.map(({ site, account, telephone }) => ({ site, account, telephone }));
-    this.#known = new Map([...plain, ...simulatedLines].map((line) => [line.telephone, line]));
+    this.#known = new Map([...lines, ...simulatedLines].map((line) => [line.telephone, line]));
   }
 
   details({ telephoneNumber, accountNumber, siteReference }: DetailsQuery): Reaction {
@@ -116,18 +115,15 @@ export class MidasSimulator {
   }
 
   /** A leading + says nothing. */
-  #line(telephoneNumber: string): (KnownLine & Partial<SimulatedLine>) | undefined {
+  #line(telephoneNumber: string): KnownLine | undefined {
     return this.#known.get(telephoneNumber.replace(/^\+/, ''));
   }
 
-  #everyOther(
-    line: Partial<SimulatedLine> & { readonly telephone?: string } = {},
-  ): SimulatedMidasFault | undefined {
-    const { provokes, telephone = '' } = line;
-    if (!provokes || taskOf(provokes) !== 'update') return undefined;
-    const updates = (this.#updates.get(telephone) ?? 0) + 1;
-    this.#updates.set(telephone, updates);
-    return updates % 2 === 1 ? provokes : undefined;
+  #everyOther(line: KnownLine | undefined): SimulatedMidasFault | undefined {
+    if (!line?.provokes || taskOf(line.provokes) !== 'update') return undefined;
+    const updates = (this.#updates.get(line.telephone) ?? 0) + 1;
+    this.#updates.set(line.telephone, updates);
+    return updates % 2 === 1 ? line.provokes : undefined;
   }
 
   #set(telephone: string, status: SetStatus): void {

@@ -10,9 +10,11 @@ export interface KnownLine {
   readonly site: string;
   readonly account: string;
   readonly telephone: string;
+  /** Reading its details meets it each time; updating its status every other time, beginning with the first. */
+  readonly provokes?: SimulatedMidasFault | undefined;
 }
 
-/** A line that provokes something: reading its details does so always, updating its status every other time, beginning with the first. */
+/** A line that provokes something. */
 export interface SimulatedLine extends KnownLine {
   readonly provokes: SimulatedMidasFault;
   readonly about: string;

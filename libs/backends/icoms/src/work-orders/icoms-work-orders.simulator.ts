@@ -31,6 +31,8 @@ export interface SimulatedWorkOrder {
 export interface KnownAccount {
   readonly site: string;
   readonly account: string;
+  /** What each of its work orders meets. */
+  readonly provokes?: SimulatedWorkOrderFault | undefined;
 }
 
 /** A fault that the next requests meet. */
@@ -67,13 +69,11 @@ export class IcomsWorkOrdersSimulator {
   readonly #asked = new Map<string, number>();
   #pending: PendingWorkOrderFault[] = [];
 
-  /** @param accounts Accounts that it knows beside those of the gateway and those that provoke something. */
+  /** @param accounts Accounts that it knows beside those of the gateway and those that are shipped. */
   constructor(accounts: readonly KnownAccount[] = []) {
-    const plain = [...simulatedAccounts, ...accounts].map((account) => [keyOf(account), undefined] as const);
-    const provoking = simulatedWorkOrderAccounts.map(
-      (account) => [keyOf(account), account.provokes] as const,
-    );
-    this.#known = new Map([...plain, ...provoking]);
+    const plain = simulatedAccounts.map(({ site, account }) => ({ site, account, provokes: undefined }));
+    const all = [...plain, ...accounts, ...simulatedWorkOrderAccounts];
+    this.#known = new Map(all.map((account) => [keyOf(account), account.provokes]));
   }
 
   /** Takes one request, does what it says, and tells what to answer. */
@@ -194,6 +194,6 @@ function orderOf(request: CreateWorkOrderRequest): NewOrder {
   };
 }
 
-function keyOf({ site, account }: KnownAccount): string {
+function keyOf({ site, account }: Pick<KnownAccount, 'site' | 'account'>): string {
   return `${site}/${account}`;
 }
