@@ -21,14 +21,16 @@ const algorithm = 'ES256';
 
 export async function startIssuer(): Promise<Issuer> {
   const keys = { number: 0, fetches: 0, ...(await generateKeyPair(algorithm)) };
+  const publicKey = async () => ({
+    ...(await exportJWK(keys.publicKey)),
+    kid: `key-${keys.number}`,
+    alg: algorithm,
+  });
   const server = createServer(async ({ url: path }, response) => {
-    response.setHeader('content-type', 'application/json');
-    if (path === '/.well-known/openid-configuration') {
-      return response.end(JSON.stringify({ issuer: url, jwks_uri: `${url}/keys` }));
-    }
-    keys.fetches++;
-    const key = { ...(await exportJWK(keys.publicKey)), kid: `key-${keys.number}`, alg: algorithm };
-    response.end(JSON.stringify({ keys: [key] }));
+    const isConfiguration = path === '/.well-known/openid-configuration';
+    if (!isConfiguration) keys.fetches++;
+    const answer = isConfiguration ? { issuer: url, jwks_uri: `${url}/keys` } : { keys: [await publicKey()] };
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

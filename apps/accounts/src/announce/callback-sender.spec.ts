@@ -110,6 +110,6 @@ describe('a notification', () => {
       '{}',
       AbortSignal.abort(),
     );
-    await expect(sent).rejects.toThrow('The listener could not be reached');
+    await expect(sent).rejects.toThrow('The listener could not be reached: AbortError');
   });
 });

@@ -4,8 +4,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { CallbackPolicy } from './callback-policy';
 
-/** How long a listener may take, in milliseconds: to be connected to, to begin its answer, and between parts of that. */
-const patience = 5_000;
+/** How long a listener may take for all of it, in milliseconds. */
+const patience = 10_000;
 
 /** What a listener answers means nothing to us but its status. */
 const mostAnswerBytes = 65_536;
@@ -26,8 +26,6 @@ export class CallbackSender implements OnModuleDestroy {
   constructor(private readonly policy: CallbackPolicy) {
     this.agent = new Agent({
       connect: { lookup: permittedOnly(policy), timeout: patience },
-      headersTimeout: patience,
-      bodyTimeout: patience,
       maxResponseSize: mostAnswerBytes,
       keepAliveTimeout: 1_000,
       keepAliveMaxTimeout: 1_000,
@@ -52,16 +50,21 @@ export class CallbackSender implements OnModuleDestroy {
         method: 'POST',
         headers: { 'content-type': 'application/json;charset=utf-8' },
         body: json,
-        signal,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
         dispatcher: this.agent,
       });
       await body.dump({ limit: mostAnswerBytes });
       return statusCode;
     } catch (error) {
-      const { code = 'unknown' } = error as { code?: string };
-      throw new NotTaken(`The listener could not be reached: ${code}`, { cause: error });
+      throw new NotTaken(`The listener could not be reached: ${nameOf(error)}`, { cause: error });
     }
   }
+}
+
+/** What the network layer calls it. Not its words: they may have the address. */
+function nameOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name: string };
+  return typeof code === 'string' ? code : name;
 }
 
 /** Looks a host up, and leaves out the addresses that are not permitted. */

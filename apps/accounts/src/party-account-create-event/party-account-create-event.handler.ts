@@ -40,7 +40,7 @@ export class PartyAccountCreateEventHandler implements Handler<PartyAccountCreat
 function newAccount(event: PartyAccountCreateEvent, ids: Ids, receivedAt: Date): NewAccount {
   const account = accountOf(event);
   const { id = ids.next(), accountNumber, username } = event[carrierOf(event)]!.partyAccount;
-  const identified = new Map<string, JsonValue>([['id', id], ...account, ['id', id]]);
+  const identified = new Map<string, JsonValue>([...account, ['id', id]]);
   return {
     eventId: event.eventId,
     fingerprint: hash('sha256', writeCanonicalJson(event.source), 'base64'),
@@ -49,7 +49,7 @@ function newAccount(event: PartyAccountCreateEvent, ids: Ids, receivedAt: Date):
     accountNumber: accountNumber || undefined,
     username: username || undefined,
     envelope: writeJson(without(event.source, 'event', 'payload')),
-    content: writeJson(account.get('id') === id ? account : identified),
+    content: writeJson(identified),
     values: valuesOf(identified),
     createdAt: receivedAt.toISOString(),
   };

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FieldKind, type Plan, planOf, type Reading } from '@trunkline/fields';
+import { exactJsonMedia } from './json/exact-json.media';
+import { isJsonObject, type JsonValue } from './json/json-value';
+import { readJson } from './json/read-json';
+import { attributes } from './party-account/attributes';
+import { PartyAccount } from './party-account/party-account';
+import { partyAccountCreateEvent } from './party-account-create-event/party-account-create-event.operation';
+
+const json = 'application/json;charset=utf-8';
+const samples = join(__dirname, 'party-account-create-event/samples');
+const published = readFileSync(join(samples, 'creates-an-account-from-the-published-example/request.json'));
+
+function read(message: string | Buffer, contentType: string | undefined = json): Reading<object> {
+  return exactJsonMedia.read(
+    partyAccountCreateEvent,
+    Buffer.from(message as string),
+    contentType,
+  ) as Reading<object>;
+}
+
+/** The faults of a notification of an account with these attributes beside what is required. */
+function faultsOf(account: object): string[] {
+  const partyAccount = { name: 'N', relatedParty: [{ id: '1' }], ...account };
+  return read(JSON.stringify({ eventId: 'e', event: { partyAccount } })).faults.map(({ path }) => path);
+}
+
+/** The part of an account in which the attribute at this path stands, in one item of each list on the way. */
+function partWith(plan: Plan, [name = '', ...below]: readonly string[], value: unknown): object {
+  const field = plan.byName.get(name)!;
+  const inner = field.plan ? { ...required(field.plan), ...partWith(field.plan, below, value) } : value;
+  return { [name]: field.list ? [inner] : inner };
+}
+
+/** Only a party has something that it must have: its id. */
+function required({ fields }: Plan): object {
+  return fields.some(({ name, optional }) => name === 'id' && !optional) ? { id: '1' } : {};
+}
+
+const accountWith = (path: string, value: unknown) => partWith(planOf(PartyAccount), path.split('.'), value);
+
+const wrong: Record<FieldKind, unknown> = {
+  text: 5,
+  token: true,
+  integer: '1',
+  decimal: '19.90',
+  boolean: 'true',
+  date: 5,
+  dateTime: '2021-04-19',
+  object: 'x',
+};
+
+describe('the published example', () => {
+  it('is a message of the contract', () => {
+    expect(read(published).faults).toEqual([]);
+  });
+
+  it('has no attribute that is not declared', () => {
+    const event = readJson(published.toString());
+    const payload = isJsonObject(event) ? event.get('event') : undefined;
+    const account = isJsonObject(payload) ? payload.get('partyAccount') : undefined;
+    expect(pathsIn(account!, '').filter((path) => !attributes.has(path))).toEqual([]);
+  });
+
+  it('as printed is refused for the comma that is one too many', () => {
+    const printed = readFileSync(join(samples, 'refuses-the-example-as-printed-for-its-comma/request.json'));
+    expect(() => read(printed)).toThrow(
+      expect.objectContaining({
+        kind: 'Malformed',
+        line: 71,
+        column: 25,
+        message: expect.stringContaining('line 70, column 30'),
+      }),
+    );
+  });
+
+  function pathsIn(value: JsonValue, path: string): string[] {
+    if (isJsonObject(value)) {
+      return [...value].flatMap(([name, member]) => pathsIn(member, path === '' ? name : `${path}.${name}`));
+    }
+    return Array.isArray(value) ? value.flatMap((item: JsonValue) => pathsIn(item, path)) : [path];
+  }
+});
+
+describe('an attribute', () => {
+  const declared = [...attributes];
+
+  it.each(declared.map(([path, { kind }]) => [path, kind] as const))(
+    '%s is refused when it is no %s',
+    (path, kind) => {
+      const pointers = faultsOf(accountWith(path, wrong[kind])).map((at) =>
+        at.replace('event/partyAccount/', ''),
+      );
+      expect(pointers.map((at) => at.replaceAll(/\/\d+/g, '').replaceAll('/', '.'))).toEqual([path]);
+    },
+  );
+
+  it.each(declared.filter(([, { optional }]) => optional).map(([path]) => path))('%s may be null', (path) => {
+    expect(faultsOf(accountWith(path, null))).toEqual([]);
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['no eventId', '{"event":{"partyAccount":{"name":"N","relatedParty":[{"id":"1"}]}}}', 'eventId'],
+    ['no event', '{"eventId":"e"}', 'event'],
+    ['no account', '{"eventId":"e","event":{}}', 'event/partyAccount'],
+    [
+      'no name',
+      '{"eventId":"e","event":{"partyAccount":{"relatedParty":[{"id":"1"}]}}}',
+      'event/partyAccount/name',
+    ],
+    ['no party', '{"eventId":"e","event":{"partyAccount":{"name":"N"}}}', 'event/partyAccount/relatedParty'],
+    [
+      'a party that is null',
+      '{"eventId":"e","event":{"partyAccount":{"name":"N","relatedParty":[null]}}}',
+      'event/partyAccount/relatedParty/0',
+    ],
+    [
+      'a party without an id',
+      '{"eventId":"e","event":{"partyAccount":{"name":"N","relatedParty":[{"id":null}]}}}',
+      'event/partyAccount/relatedParty/0/id',
+    ],
+    [
+      'a payload without a name',
+      '{"eventId":"e","payload":{"partyAccount":{"relatedParty":[{"id":"1"}]}}}',
+      'payload/partyAccount/name',
+    ],
+    ['a text for a message', '"x"', ''],
+    ['a list for a message', '[]', ''],
+    ['a number for a message', '1', ''],
+    ['null for a message', 'null', ''],
+  ])('with %s is refused at the place', (_, message, path) => {
+    expect(read(message).faults.map((fault) => fault.path)).toContain(path);
+  });
+
+  it.each([
+    ['1', true],
+    ['"1"', true],
+    ['"007"', true],
+    ['-2', true],
+    ['1.0', true],
+    ['1.5', false],
+    ['"one"', false],
+    ['""', false],
+    ['true', false],
+    ['{}', false],
+  ])('may shift the billing date by %s: %s', (shift, sound) => {
+    const account = JSON.stringify({ name: 'N', relatedParty: [{ id: '1' }] }).slice(0, -1);
+    const structure = `"billStructure":{"cycleSpecification":{"billingDateShift":${shift}}}`;
+    const { faults } = read(`{"eventId":"e","event":{"partyAccount":${account},${structure}}}}`);
+    expect(faults.length === 0).toBe(sound);
+  });
+
+  it.each([
+    ['19.90', true],
+    ['1e2', true],
+    ['-0.5', true],
+    ['12345678901234567890.12', true],
+    ['"19.90"', false],
+    ['[]', false],
+    ['true', false],
+    ['1e99', false],
+  ])('may have an amount of %s: %s', (value, sound) => {
+    const account = JSON.stringify({ name: 'N', relatedParty: [{ id: '1' }] }).slice(0, -1);
+    const { faults } = read(
+      `{"eventId":"e","event":{"partyAccount":${account},"creditLimit":{"value":${value}}}}}`,
+    );
+    expect(faults.length === 0).toBe(sound);
+  });
+});
+
+describe('a media type', () => {
+  it.each([
+    'application/json',
+    'Application/JSON; charset=UTF-8',
+    'application/json;charset="utf-8"',
+    'application/json; v=1; charset=utf8',
+  ])('may be %s', (type) => expect(read(published, type).faults).toEqual([]));
+
+  it.each([
+    ['', 'UnsupportedMediaType'],
+    ['text/json', 'UnsupportedMediaType'],
+    ['application/jsonp', 'UnsupportedMediaType'],
+    ['application/xml', 'UnsupportedMediaType'],
+    ['application/json;charset=utf-16', 'UnsupportedEncoding'],
+  ])('may not be %s', (type, kind) => {
+    expect(() => read(published, type)).toThrow(expect.objectContaining({ kind, status: 415 }));
+  });
+
+  it('begins with a byte order mark or not', () => {
+    expect(read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), published])).faults).toEqual([]);
+  });
+});
