@@ -14,7 +14,14 @@ export {
 } from './vocabulary';
 export { decodeXml } from './xml/decode';
 export { readXml, type RootElement, writeXml } from './xml/document';
-export { parseXml, type XmlElement, type XmlHandler, xmlLimits, type XmlLimits } from './xml/parse';
+export {
+  parseXml,
+  shortened,
+  type XmlElement,
+  type XmlHandler,
+  xmlLimits,
+  type XmlLimits,
+} from './xml/parse';
 export { ElementReader } from './xml/read';
 export { typeName, writeSchema } from './xml/schema';
 export { escapeAttribute, escapeText } from './xml/write';

@@ -2,6 +2,7 @@ import {
   decodeXml,
   ElementReader,
   parseXml,
+  shortened,
   type Spelling,
   type XmlElement,
   type XmlHandler,
@@ -125,10 +126,11 @@ class Envelope implements XmlHandler {
   }
 
   private enterPart({ local, uri }: XmlElement): Place {
-    if (uri !== envelopes[this.version!]) throw envelopeFault(`${local} does not belong in the envelope`);
+    if (uri !== envelopes[this.version!])
+      throw envelopeFault(`${shortened(local)} does not belong in the envelope`);
     if (local === 'Header' && ++this.headers === 1 && this.bodies === 0) return 'header';
     if (local === 'Body' && ++this.bodies === 1) return 'body';
-    throw envelopeFault(`${local} must not stand there: one Header at most, then one Body`);
+    throw envelopeFault(`${shortened(local)} must not stand there: one Header at most, then one Body`);
   }
 
   private enterBlock(element: XmlElement): Place {
@@ -141,7 +143,7 @@ class Envelope implements XmlHandler {
     if (mustBeUnderstood(element, this.version!)) {
       throw new Refusal(
         'MustUnderstand',
-        `The header ${element.local} must be understood and is not known here`,
+        `The header ${shortened(element.local)} must be understood and is not known here`,
       );
     }
     return 'ignored';
@@ -174,23 +176,28 @@ function isRoot(
   return local === element && uri === namespace;
 }
 
-/** By its attributes; a block that is addressed to another node on the way is not ours to understand. */
-function mustBeUnderstood(element: XmlElement, version: SoapVersion): boolean {
-  const soap = envelopes[version];
-  const valueOf = (...names: string[]) => {
-    const attributes = Object.values(element.attributes);
-    return attributes.find(({ uri, local }) => uri === soap && names.includes(local))?.value.trim();
-  };
-  const role = valueOf('actor', 'role') ?? '';
-  const ours = role === '' || /\/(next|ultimateReceiver)$/.test(role);
-  return ours && ['1', 'true'].includes(valueOf('mustUnderstand') ?? '');
+/** A block that is addressed to another node on the way is not ours to understand. */
+function mustBeUnderstood({ attributes }: XmlElement, version: SoapVersion): boolean {
+  const soap = Object.values(attributes).filter(({ uri }) => uri === envelopes[version]);
+  const valueOf = (name: string) => soap.find(({ local }) => local === name)?.value.trim() ?? '';
+  const { attribute, ours } = roles[version];
+  return ours.includes(valueOf(attribute)) && ['1', 'true'].includes(valueOf('mustUnderstand'));
 }
+
+/** How a header block says who it is for, and the names that mean us. */
+const roles: Record<SoapVersion, { readonly attribute: string; readonly ours: readonly string[] }> = {
+  '1.1': { attribute: 'actor', ours: ['', 'http://schemas.xmlsoap.org/soap/actor/next'] },
+  '1.2': {
+    attribute: 'role',
+    ours: ['', `${envelopes['1.2']}/role/next`, `${envelopes['1.2']}/role/ultimateReceiver`],
+  },
+};
 
 function unknownOperation({ operations }: SoapContract, { local, uri }: XmlElement): Refusal {
   const known = operations.map(({ request }) => `{${request.namespace}}${request.element}`).join(', ');
   return new Refusal(
     'UnknownOperation',
-    `{${uri}}${local} is not an operation of this service, which has ${known}`,
+    `{${shortened(uri)}}${shortened(local)} is not an operation of this service, which has ${known}`,
   );
 }
 

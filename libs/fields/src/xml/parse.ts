@@ -14,6 +14,11 @@ export const xmlLimits: XmlLimits = { depth: 64, elements: 10_000, attributes: 1
 /** An element's start, its names resolved. */
 export type XmlElement = SaxesTagNS;
 
+/** A name of a document as a fault tells it: no fault grows with what a consumer sends. */
+export function shortened(name: string): string {
+  return name.length <= 100 ? name : `${name.slice(0, 100)}…`;
+}
+
 /** What becomes of a document's events, in document order. */
 export interface XmlHandler {
   open(element: XmlElement): void;
@@ -26,8 +31,13 @@ export interface XmlHandler {
  * every entity but the five of XML; refuses what is not well formed or beyond the limits, with line and column.
  */
 export function parseXml(text: string, handler: XmlHandler, limits: XmlLimits = xmlLimits): void {
-  new Parser(handler, limits).write(text).close();
+  const parser = new Parser(handler, limits);
+  // The parser would read a document of 1.1 by the rules of 1.1; SOAP and XML Schema are of 1.0.
+  if (otherVersion.test(text)) parser.fail('The document is not of XML 1.0');
+  parser.write(text).close();
 }
+
+const otherVersion = /^<\?xml\s+version\s*=\s*["'](?!1\.0["'])/;
 
 /** Characters that a name may have but not begin with. */
 const notFirstInName = /^[-.\d\u00b7\u0300-\u036f\u203f\u2040]/;
@@ -60,8 +70,10 @@ class Parser extends SaxesParser<{ xmlns: true }> {
 
   /** The parser's own complaints come here, too; it would go on after them. */
   override fail(message: string): never {
-    const words = message.replace(/\.$/, '');
-    throw new Refusal('Malformed', words, { line: this.line, column: this.column + 1 });
+    throw new Refusal('Malformed', shortened(message.replace(/\.$/, '')), {
+      line: this.line,
+      column: this.column + 1,
+    });
   }
 
   private countElement({ depth, elements }: XmlLimits): void {

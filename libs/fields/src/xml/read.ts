@@ -9,7 +9,7 @@ import {
   planOf,
   type Spelling,
 } from '../plan';
-import type { XmlElement } from './parse';
+import { shortened, type XmlElement } from './parse';
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -122,7 +122,11 @@ export class ElementReader<T extends object = object> {
       if (uri === xsi && local === 'nil') nil = /^[ \t\n\r]*(true|1)[ \t\n\r]*$/.test(value);
       // Of other namespaces, and `id`: they say nothing of the message (CONTRACTS.md section 0).
       if (uri === '' && local !== 'id')
-        this.faults.add(below(path, `@${local}`), 'unknown', 'is not an attribute of this element');
+        this.faults.add(
+          below(path, `@${shortened(local)}`),
+          'unknown',
+          'is not an attribute of this element',
+        );
     }
     return nil;
   }
@@ -137,7 +141,9 @@ function unknownMessage(parent: Open, { local, uri }: XmlElement): string {
   const known = parent.plan?.byName.get(local);
   if (!known) return 'is not an element of this message';
   const wanted = parent.plan!.namespaces[known.index];
-  return wanted === '' ? `must be in no namespace, not in ${uri}` : `must be in namespace ${wanted}`;
+  return wanted === ''
+    ? `must be in no namespace, not in ${shortened(uri)}`
+    : `must be in namespace ${wanted}`;
 }
 
 function assign(message: Record<string, unknown>, field: PlannedField, value: unknown): void {
