@@ -1,9 +1,8 @@
 import { onPostgres } from '../../test/databases';
-import { ManualClock } from '../clock/manual-clock';
+import { NotedJobs } from '../../test/jobs';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
-import { Jobs } from './jobs';
 import { jobMigrations, type JobTables } from './jobs.table';
 
 const KEYS = 20;
@@ -25,21 +24,8 @@ onPostgres((place) => {
   });
   afterAll(() => Promise.all(databases.map((database) => database.close())));
 
-  function newJobs(database: Database<JobTables>): Jobs {
-    const ignore = (): void => undefined;
-    return new Jobs(database, {
-      log: { warn: ignore, error: ignore },
-      events: { enqueued: ignore, succeeded: ignore, retried: ignore, dead: ignore },
-      concurrency: 10,
-      lease: 60_000,
-      pollInterval: 1_000,
-      giveUpAfter: 60_000,
-      clock: new ManualClock(),
-    });
-  }
-
   it('are done once each, and in the order of their keys, by two instances', async () => {
-    const instances = databases.map(newJobs);
+    const instances = databases.map((database) => new NotedJobs(database, { concurrency: 10 }));
     const delivered: Delivery[] = [];
     const running = new Set<number>();
     let overlaps = 0;
@@ -56,7 +42,7 @@ onPostgres((place) => {
     });
     for (let position = 0; position < JOBS / KEYS; position++) {
       const deliveries = Array.from({ length: KEYS }, (_, account) => ({ account, position }));
-      const [jobs] = instances as [Jobs];
+      const [jobs] = instances as [NotedJobs];
       await databases[0]?.groupCommit.write(
         deliveries.map((delivery) => jobs.item('deliver', delivery, { key: `${delivery.account}` })),
       );

@@ -61,19 +61,25 @@ export class JobQueries {
 
   /** After a crash of the only process that uses a SQLite file, nobody holds its leases. */
   async dropLeases(): Promise<void> {
-    await this.query.updateTable('job').set({ lease_until: null }).where('state', '=', 'WAITING').execute();
+    await sql`UPDATE job SET lease_until = NULL WHERE state = 'WAITING' AND lease_until IS NOT NULL`.execute(
+      this.query,
+    );
   }
 
   async count(): Promise<JobCount[]> {
     const { rows } = await sql<JobCount>`
-      SELECT kind, state, count(*) AS count FROM job WHERE state <> 'DONE' GROUP BY kind, state ORDER BY kind, state
-    `.execute(this.query);
+      SELECT kind, 'WAITING' AS state, count(*) AS count FROM job WHERE state = 'WAITING' GROUP BY kind
+      UNION ALL
+      SELECT kind, 'DEAD' AS state, count(*) AS count FROM job WHERE state = 'DEAD' GROUP BY kind`.execute(
+      this.query,
+    );
     return rows;
   }
 
   /** The oldest first. */
   list(state: JobState, limit: number): Promise<Selectable<JobRow>[]> {
-    const jobs = this.query.selectFrom('job').selectAll().where('state', '=', state);
+    // A literal: only with it SQLite sees that an index of this state serves.
+    const jobs = this.query.selectFrom('job').selectAll().where('state', '=', sql.lit(state));
     return jobs.orderBy('sequence').limit(limit).execute();
   }
 

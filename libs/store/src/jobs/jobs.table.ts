@@ -57,7 +57,8 @@ export const jobMigrations: readonly Migration[] = [
       await sql`CREATE INDEX job_order ON job (kind, order_key, sequence) WHERE state = 'WAITING'`.execute(
         trx,
       );
-      await sql`CREATE INDEX job_settled ON job (settled_at) WHERE state <> 'WAITING'`.execute(trx);
+      await sql`CREATE INDEX job_dead ON job (sequence) WHERE state = 'DEAD'`.execute(trx);
+      await sql`CREATE INDEX job_settled ON job (settled_at)`.execute(trx);
     },
   },
 ];

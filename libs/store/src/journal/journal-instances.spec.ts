@@ -1,32 +1,14 @@
 import { onPostgres } from '../../test/databases';
+import { again, newMessage, newSettlement } from '../../test/messages';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
 import { Journal } from './journal';
 import { journalMigrations, type JournalTables } from './journal.table';
-import type { Message, Settlement } from './message';
 
 /** Far more than passes in whileTimePasses. */
 const LEASE = 1e10;
-
-const message: Message = {
-  id: 'first',
-  operation: 'CreateEventV2',
-  sender: 'urn:consumer',
-  messageId: 'message',
-  conversationId: 'conversation',
-  requestId: 'request',
-  fingerprint: 'content',
-  effect: 'outside',
-};
-const answered: Settlement = {
-  state: 'ANSWERED',
-  outcome: 'SUCCESS',
-  answer: 'the answer',
-  durationMs: 1,
-  steps: [],
-};
 
 /** Turns the clock on until the work is done: whoever waits for another instance looks again and again. */
 async function whileTimePasses<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
@@ -44,6 +26,7 @@ onPostgres((place) => {
   const databases: Database<JournalTables>[] = [];
   let clock: ManualClock;
   let journals: [Journal, Journal];
+  const message = newMessage();
 
   beforeAll(async () => {
     for (const instance of ['one', 'two']) {
@@ -64,8 +47,8 @@ onPostgres((place) => {
   it('does a message once that comes 200 times at once to two instances', async () => {
     const accepting = Array.from({ length: 200 }, async (_, index) => {
       const journal = journals[index % 2] as Journal;
-      const accepted = await journal.accept({ ...message, id: `${index}` });
-      if (accepted.state === 'fresh') await journal.settle(accepted.id, answered);
+      const accepted = await journal.accept(again(message));
+      if (accepted.state === 'fresh') await journal.settle(accepted.id, newSettlement());
       return accepted.state;
     });
     const states = await whileTimePasses(clock, Promise.all(accepting));
@@ -76,13 +59,13 @@ onPostgres((place) => {
   it('gives the answer of another instance, looking less and less often', async () => {
     const [one, two] = journals;
     await one.accept(message);
-    const waiting = two.accept({ ...message, id: 'again' });
+    const waiting = two.accept(again(message));
     for (const interval of [10, 20, 40, 80, 160, 320, 640, 1_000, 1_000]) {
       await clock.sleeping();
       clock.advance(interval);
     }
     await clock.sleeping();
-    await one.settle(message.id, answered);
+    await one.settle(message.id, newSettlement());
     clock.advance(1_000);
     expect(await waiting).toEqual({ state: 'answered', answer: 'the answer' });
   });
@@ -90,7 +73,7 @@ onPostgres((place) => {
   it('is in doubt when the other instance does not answer before its lease is over', async () => {
     const [one, two] = journals;
     await one.accept(message);
-    const waiting = two.accept({ ...message, id: 'again' });
+    const waiting = two.accept(again(message));
     await clock.sleeping();
     clock.advance(LEASE);
     expect(await waiting).toEqual({ state: 'in-doubt' });
@@ -99,10 +82,10 @@ onPostgres((place) => {
   it('takes a failed message again in one of the instances only', async () => {
     const [one] = journals;
     await one.accept(message);
-    await one.settle(message.id, { ...answered, state: 'FAILED' });
+    await one.settle(message.id, newSettlement({ state: 'FAILED' }));
     const accepting = journals.map(async (journal) => {
-      const accepted = await journal.accept({ ...message, id: 'again' });
-      if (accepted.state === 'fresh') await journal.settle(accepted.id, answered);
+      const accepted = await journal.accept(again(message));
+      if (accepted.state === 'fresh') await journal.settle(accepted.id, newSettlement());
       return accepted.state;
     });
     expect((await whileTimePasses(clock, Promise.all(accepting))).sort()).toEqual(['answered', 'fresh']);

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { timestamp } from '../clock/clock';
 import type { AnyDatabase } from '../database/database';
 import { deleteInSlices } from '../database/delete-in-slices';
-import type { JournalRow, JournalState, JournalTables } from './journal.table';
+import { type JournalRow, type JournalState, type JournalTables, notAnswered } from './journal.table';
 
 /** The journal's rows, read and purged: all that is not in the way of a message. */
 export class JournalQueries {
@@ -24,12 +24,13 @@ export class JournalQueries {
 
   /** The newest first. */
   list(state: JournalState, limit: number): Promise<JournalRow[]> {
-    return this.rows().where('state', '=', state).orderBy('received_at', 'desc').limit(limit).execute();
+    const rows = this.rows().where('state', '=', state).orderBy('received_at', 'desc').limit(limit);
+    return (state === 'ANSWERED' ? rows : rows.where(notAnswered)).execute();
   }
 
   /** Those that run; with `leaseOver` only those whose lease was over then. */
   running(leaseOver: string | undefined): Promise<JournalRow[]> {
-    const running = this.rows().where('state', '=', 'RUNNING');
+    const running = this.rows().where('state', '=', 'RUNNING').where(notAnswered);
     return (leaseOver === undefined ? running : running.where('lease_until', '<=', leaseOver)).execute();
   }
 

@@ -1,0 +1,82 @@
+import { eachDatabase } from '../../test/databases';
+import { jobRows, NotedJobs } from '../../test/jobs';
+import { ManualClock } from '../clock/manual-clock';
+import type { Database } from '../database/database';
+import { migrate } from '../database/migrate';
+import { openDatabase } from '../database/open-database';
+import { jobMigrations, type JobTables } from './jobs.table';
+
+eachDatabase((place) => {
+  let database: Database<JobTables>;
+  let clock: ManualClock;
+
+  beforeAll(async () => {
+    database = await openDatabase<JobTables>({ ...place(), name: 'outage', instance: 'one' });
+    await migrate(database, jobMigrations);
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    await database.query.deleteFrom('job').execute();
+    clock = new ManualClock();
+  });
+
+  describe('jobs, once started,', () => {
+    it('are done as soon as they are enqueued', async () => {
+      const jobs = new NotedJobs(database, { clock });
+      const done = new Promise((resolve) => jobs.handle('deliver', async ({ input }) => resolve(input)));
+      await jobs.start();
+      await clock.sleeping();
+      await jobs.enqueue('at once');
+      expect(await done).toBe('at once');
+      await jobs.stop();
+      expect(await jobRows(database)).toMatchObject([{ state: 'DONE' }]);
+    });
+
+    it('are found by polling when another process enqueued them', async () => {
+      const jobs = new NotedJobs(database, { clock });
+      const done = new Promise((resolve) => jobs.handle('deliver', async ({ input }) => resolve(input)));
+      await jobs.start();
+      await clock.sleeping();
+      await new NotedJobs(database, { clock }).enqueue('later');
+      clock.advance(1_000);
+      expect(await done).toBe('later');
+      await jobs.stop();
+    });
+
+    it('give their leases back when they are stopped', async () => {
+      const jobs = new NotedJobs(database, { clock });
+      const started = new Promise<void>((resolve) => {
+        jobs.handle('deliver', ({ signal }) => {
+          resolve();
+          return new Promise((_done, reject) =>
+            signal.addEventListener('abort', () => reject(new Error('stopped'))),
+          );
+        });
+      });
+      await jobs.enqueue(1);
+      await jobs.start();
+      await started;
+      await jobs.stop();
+      expect(await jobRows(database)).toMatchObject([
+        { state: 'WAITING', lease_until: null, last_error: null },
+      ]);
+      expect(jobs.events).toEqual(['enqueued deliver']);
+    });
+
+    it('go on when the database was away', async () => {
+      const jobs = new NotedJobs(database, { clock });
+      const done = new Promise((resolve) => jobs.handle('deliver', async ({ input }) => resolve(input)));
+      await jobs.start();
+      await clock.sleeping();
+      await database.query.schema.alterTable('job').renameTo('away').execute();
+      clock.advance(1_000);
+      await clock.sleeping();
+      expect(jobs.logged).toEqual(['Jobs cannot be claimed; trying again.']);
+      await database.query.schema.alterTable('away').renameTo('job').execute();
+      await new NotedJobs(database, { clock }).enqueue(1);
+      clock.advance(1_000);
+      expect(await done).toBe(1);
+      await jobs.stop();
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { eachDatabase } from '../../test/databases';
+import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
+import { timestamp } from '../clock/clock';
+import { ManualClock } from '../clock/manual-clock';
+import type { Database } from '../database/database';
+import { migrate } from '../database/migrate';
+import { openDatabase } from '../database/open-database';
+import { Journal } from './journal';
+import { orphanMessage } from './journal.statements';
+import { journalMigrations, type JournalTables } from './journal.table';
+
+eachDatabase((place) => {
+  let database: Database<JournalTables>;
+  let clock: ManualClock;
+  let journal: Journal;
+
+  beforeAll(async () => {
+    database = await openDatabase<JournalTables>({ ...place(), name: 'events', instance: 'one' });
+    await migrate(database, journalMigrations);
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    await database.query.deleteFrom('journal').execute();
+    clock = new ManualClock();
+    journal = new Journal(database, { lease: LEASE, clock });
+  });
+
+  /** What a start after a crash makes of the journal. */
+  const restart = () => (journal = new Journal(database, { lease: LEASE, clock }));
+  const stateOf = async (id: string) => (await journal.find(id))?.state;
+
+  describe('after a crash', () => {
+    beforeEach(() => clock.advance(LEASE));
+
+    it('what ran is in doubt', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      restart();
+      clock.advance(LEASE);
+      expect(await journal.recover()).toBe(1);
+      expect(await journal.accept(again(first))).toEqual({ state: 'in-doubt' });
+      expect(await journal.list({ state: 'IN_DOUBT', limit: 10 })).toMatchObject([{ id: first.id }]);
+    });
+
+    it('what ran for the own store is open for another attempt', async () => {
+      const first = newMessage({ effect: 'own-store' });
+      await journal.accept(first);
+      restart();
+      clock.advance(LEASE);
+      await journal.recover();
+      expect(await journal.accept(again(first))).toEqual({ state: 'fresh', id: first.id });
+    });
+
+    it('what was settled stays as it is', async () => {
+      for (const state of ['ANSWERED', 'FAILED', 'IN_DOUBT'] as const) {
+        const first = newMessage();
+        await journal.accept(first);
+        await journal.settle(first.id, newSettlement({ state }));
+        restart();
+        clock.advance(LEASE);
+        expect(await journal.recover()).toBe(0);
+        expect(await stateOf(first.id)).toBe(state);
+      }
+    });
+
+    it('what runs here is no orphan', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      clock.advance(LEASE);
+      expect(await journal.recover()).toBe(0);
+    });
+
+    it('a doubt about an earlier attempt does not touch the later one', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      await journal.settle(first.id, newSettlement({ state: 'FAILED' }));
+      await journal.accept(again(first));
+      const orphan = orphanMessage.item({ id: first.id, attempts: 1, settled_at: timestamp(clock.now()) });
+      expect(await database.groupCommit.write([orphan])).toEqual([undefined]);
+      expect(await stateOf(first.id)).toBe('RUNNING');
+    });
+
+    it('a late answer settles the doubt', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      clock.advance(LEASE);
+      const other = new Journal(database, { lease: LEASE, clock });
+      await other.recover();
+      expect(await stateOf(first.id)).toBe('IN_DOUBT');
+      await journal.settle(first.id, newSettlement());
+      expect(await stateOf(first.id)).toBe('ANSWERED');
+    });
+  });
+});
