@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idMark, type ServiceBench, type Subject } from '../service-bench.ts';
+
+const sample = join(
+  import.meta.dirname,
+  '../../../libs/contracts/events/src/create-event/samples/creates-an-event',
+);
+const path = '/soap/CreateEventV2';
+const contentType = 'text/xml; charset=utf-8';
+const answer = join(sample, 'response.xml');
+
+const endpoint = { file: 'events/endpoint.ts' };
+
+const subjects: Subject[] = [
+  {
+    key: 'http',
+    name: 'node:http, a constant',
+    runs: { file: 'servers/node-http.ts', arguments: [contentType, answer] },
+  },
+  {
+    key: 'nest',
+    name: 'Nest on Express, a constant',
+    runs: { file: 'servers/nest.ts', arguments: [contentType, path, answer] },
+  },
+  { key: 'soap', name: 'soap package, nothing checked or kept', runs: { file: 'events/soap-package.ts' } },
+  { key: 'endpoint', name: 'our endpoint, no journal', runs: { ...endpoint, arguments: ['--no-journal'] } },
+  { key: 'sqlite', name: 'our endpoint, SQLite journal', runs: endpoint },
+  {
+    key: 'postgres',
+    name: 'our endpoint, PostgreSQL journal',
+    runs: endpoint,
+    needs: ['postgres'],
+    settings: ({ postgres }) => ({ DATABASE_URL: postgres }),
+  },
+  {
+    key: 'whole',
+    name: 'whole flow, SQLite journal and sandbox',
+    runs: { app: 'events' },
+    needs: ['sandbox'],
+    settings: ({ sandbox }) => ({ ICOMS_URL: `${sandbox}/icoms/gateway` }),
+  },
+];
+
+/** CreateEventV2 with the sample that has every field. */
+export const eventsBench: ServiceBench = {
+  service: 'events',
+  message: {
+    path,
+    headers: { 'Content-Type': contentType, SOAPAction: '"urn:trunkline:create-event:v2/CreateEventV2"' },
+    body: readFileSync(join(sample, 'request.xml'), 'utf8').replace('m-4711', idMark),
+  },
+  subjects,
+  costs: { file: 'events/costs.ts', arguments: [join(sample, 'request.xml')] },
+  aims: [
+    { subject: 'sqlite', of: 'http', atLeast: 0.22 },
+    { subject: 'sqlite', of: 'soap', atLeast: 2.2 },
+    { subject: 'whole', of: 'http', atLeast: 0.16 },
+    { subject: 'whole', of: 'soap', atLeast: 1.6 },
+    { subject: 'postgres', of: 'sqlite', atLeast: 0.8 },
+  ],
+};

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { type Child, type Run, start } from './child.ts';
+import type { Role } from './cores.ts';
+
+const meter = join(import.meta.dirname, 'meter.cjs');
+
+/** What a process has used since it started. */
+export interface Usage {
+  /** Of all its threads, in microseconds. */
+  readonly cpu: number;
+  /** Resident, in bytes. */
+  readonly memory: number;
+}
+
+/** A server in a process of its own, whose use of the machine is told. */
+export class MeasuredServer {
+  readonly url: string;
+  readonly #child: Child;
+
+  private constructor(child: Child, url: string) {
+    this.#child = child;
+    this.url = url;
+  }
+
+  static async start(run: Run, role: Role = 'server'): Promise<MeasuredServer> {
+    const child = start(role, run, ['--require', meter]);
+    const { ready } = (await child.ask()) as { ready: { url: string } };
+    return new MeasuredServer(child, ready.url);
+  }
+
+  async usage(): Promise<Usage> {
+    return (await this.#child.ask('usage'))['usage'] as Usage;
+  }
+
+  stop(): Promise<void> {
+    return this.#child.stop();
+  }
+}
