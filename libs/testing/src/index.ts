@@ -12,3 +12,4 @@ export { type StandIn, standInFor } from './contracts/stand-in';
 export { messages } from './documents/values';
 export { Judge, judgeOf, judgeOfEnvelopes } from './judges/judge';
 export { NodeSoap } from './judges/node-soap';
+export { withstandsAttacks } from './hostile/withstands-attacks';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable, Module, type Type } from '@nestjs/common';
+import fc from 'fast-check';
 import type { SoapContract, SoapOperation } from '@trunkline/operations';
 import {
   createService,
@@ -11,8 +12,10 @@ import {
   type RunningService,
   SoapServiceConfig,
 } from '@trunkline/service';
+import { messages } from '../documents/values';
+import { proofs } from '../proofs.config';
 
-/** A service with a contract but no business: it answers what a test tells it to, and keeps what it was asked. */
+/** A service with a contract but no business: it gives any valid answer, or what a test tells it to, and keeps what it was asked. */
 export interface StandIn {
   readonly url: string;
   /** The requests that reached the business, since the last time that they were taken. */
@@ -40,9 +43,7 @@ export async function standInFor(contract: SoapContract): Promise<StandIn> {
 
 class Business {
   readonly requests: object[] = [];
-  answer: () => object = () => {
-    throw new Error('nobody said what to answer');
-  };
+  answer: (() => object) | undefined;
 }
 
 function start(contract: SoapContract, business: Business, folder: string): Promise<RunningService> {
@@ -57,12 +58,14 @@ function start(contract: SoapContract, business: Business, folder: string): Prom
 }
 
 function handlerOf(operation: SoapOperation, business: Business): Type<Handler> {
+  const [anyAnswer] = fc.sample(messages(operation.response.message), { numRuns: 1, seed: proofs.seed });
+
   @Handles(operation)
   @Injectable()
   class StandInHandler implements Handler {
     handle(request: object): Promise<object> {
       business.requests.push(request);
-      return Promise.resolve().then(business.answer);
+      return Promise.resolve().then(business.answer ?? (() => anyAnswer!));
     }
   }
   return StandInHandler;
