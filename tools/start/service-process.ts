@@ -16,6 +16,9 @@ export interface Ready {
   }[];
 }
 
+/** How long a service may take to stop, in milliseconds: more than it allows itself. */
+const patience = 20_000;
+
 /** One service, in a process of its own. */
 export interface ServiceProcess {
   readonly name: string;
@@ -45,7 +48,11 @@ export function startProcess(name: string, main: string, folder: string, logFile
     name,
     ready: once(child, 'message').then(([message]) => (message as { ready: Ready }).ready),
     ended: once(child, 'exit'),
-    stop: () => child.kill('SIGTERM'),
+    stop: () => {
+      child.kill('SIGTERM');
+      // Nothing may be left running, whatever keeps it from ending.
+      setTimeout(() => child.kill('SIGKILL'), patience).unref();
+    },
   };
 }
 
