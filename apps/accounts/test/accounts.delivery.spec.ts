@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { accountsContract } from '@trunkline/contracts/accounts';
 import type { RunningService } from '@trunkline/service';
 import { eachDatabase } from '@trunkline/testing';
-import { ask, deliver, errorOf, eventOf, post, root } from './deliver';
+import { ask, deliver, errorOf, eventOf, root } from './deliver';
 import { startAccounts } from './start-accounts';
 
 const published = readFileSync(
@@ -144,76 +144,5 @@ eachDatabase((place) => {
       });
       expect(await total(`relatedParty.id=party-by-${attribute}`)).toBe('0');
     });
-  });
-
-  it('makes one account of a hundred deliveries at once, at any number of instances', async () => {
-    // A database file has one process; PostgreSQL has as many as there are.
-    const second = place().url === undefined ? undefined : await startAccounts(place());
-    const urls = [service.url, second?.url ?? service.url];
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, n) => deliver(urls[n % 2]!, eventOf('raced', ',"username":"raced"'))),
-    );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(await total('relatedParty.id=party-raced')).toBe('1');
-    await second?.close();
-  });
-
-  it('lets one of a hundred win when all of them want one user name', async () => {
-    const second = place().url === undefined ? undefined : await startAccounts(place());
-    const urls = [service.url, second?.url ?? service.url];
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, n) =>
-        deliver(urls[n % 2]!, eventOf(`rival-${n}`, ',"username":"wanted"')),
-      ),
-    );
-    const statuses = answers.map(({ status }) => status).sort();
-    expect([
-      statuses.filter((status) => status === 201).length,
-      statuses.filter((status) => status === 409).length,
-    ]).toEqual([1, 99]);
-    expect(await total('username=wanted')).toBe('1');
-    await second?.close();
-  });
-
-  describe('an error', () => {
-    it.each([
-      [
-        'too large a message',
-        413,
-        'TooLarge',
-        () => send(eventOf('large', `,"x":"${'x'.repeat(1_048_576)}"`)),
-      ],
-      ['a bomb', 413, 'TooLarge', () => bomb()],
-      ['bytes that are not UTF-8', 400, 'Malformed', () => send(Buffer.from([0x22, 0xff, 0x22]) as never)],
-      ['no body', 400, 'Malformed', () => send('')],
-      ['no object', 400, 'Invalid', () => send('[]')],
-      ['no media type', 415, 'UnsupportedMediaType', () => send('{}', { 'content-type': '' })],
-      ['an unknown path', 404, 'NotFound', () => ask(service.url, '/nothing')],
-      [
-        'another method',
-        405,
-        'MethodNotAllowed',
-        () => ask(service.url, '/partyAccount', { method: 'PATCH' }),
-      ],
-      ['a listener without a callback', 400, 'Invalid', () => post(service.url, '/hub', '{}')],
-    ])('for %s is a TMF Error of status %i', async (_, status, code, request) => {
-      const answer = await request();
-      expect(answer.status).toBe(status);
-      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
-      expect(errorOf(answer)).toMatchObject({
-        code,
-        status: String(status),
-        '@type': 'Error',
-        reason: expect.any(String),
-      });
-    });
-
-    const bomb = async () => {
-      const url = `${service.url}${root}/listener/partyAccountCreateEvent`;
-      const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
-      const body = gzipSync(Buffer.alloc(50_000_000, ' '));
-      const answer = await fetch(url, { method: 'POST', headers, body });
-      return { status: answer.status, headers: answer.headers, text: await answer.text() };
-    };
   });
 });

@@ -30,10 +30,11 @@ export class CallbackPolicy {
       : 'must not be at a private or special address';
   }
 
-  /** Whether we connect to an IP address. */
+  /** Whether we connect to an IP address, whatever its zone. */
   permits(address: string): boolean {
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    return this.networks.check(address, family) || !special.check(address, family);
+    const [bare = ''] = address.split('%');
+    const family = isIP(bare) === 6 ? 'ipv6' : 'ipv4';
+    return this.networks.check(bare, family) || !special.check(bare, family);
   }
 }
 

@@ -15,7 +15,6 @@ export {
   PartyAccountCreateEvent,
 } from './party-account-create-event/party-account-create-event.request';
 export { type AttributeValue, valuesOf } from './party-account/attributes';
-export { PartyAccount } from './party-account/party-account';
 export { EventSubscription, EventSubscriptionInput } from './register-listener/listener';
 export { registerListener } from './register-listener/register-listener.operation';
 export {
