@@ -50,7 +50,11 @@ export async function step<T>(call: Call, name: string, work: () => Promise<T>):
     call.steps.push({ name, milliseconds: elapsed(start), outcome: 'ok' });
     return result;
   } catch (error) {
-    call.steps.push({ name, milliseconds: elapsed(start), outcome: error instanceof Error ? error.name : 'error' });
+    call.steps.push({
+      name,
+      milliseconds: elapsed(start),
+      outcome: error instanceof Error ? error.name : 'error',
+    });
     throw error;
   }
 }

@@ -51,7 +51,7 @@ function contentOf(versions: readonly SoapVersion[]): Content {
 function addSample(paths: Paths, { name, operation, request, response }: Sample): void {
   const described = describedAs(paths, operation);
   if (!described) return;
-  if (described.requestBody) addExample(described.requestBody.content, name, request);
+  if (described.requestBody && request.body !== undefined) addExample(described.requestBody.content, name, request);
   const answer = (described.responses[response.status] ??= { description: response.status < 400 ? 'The answer' : 'A fault' });
   if (response.body !== undefined) addExample((answer.content ??= {}), name, response);
 }

@@ -122,7 +122,8 @@ function rootOf<Config extends ServiceConfig>(
 }
 
 async function prepare(app: NestExpressApplication, service: Service, config: ServiceConfig): Promise<void> {
-  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
+  // In production Express never shows a stack, should anything get past our filters.
+  app.set('env', 'production').disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
   if (service.contract !== undefined) mountEndpoints(app, service.contract, config);
   serveSwagger(app, service);
   await app.init();

@@ -34,7 +34,9 @@ export function mountRest(server: Express, { operations }: RestContract, bodyLim
 
 function know(operation: RestOperation) {
   return ({ method }: Request, response: Response, next: NextFunction) => {
-    if (method === operation.method) progressOf(response).operation = operation;
+    // HEAD is answered as GET, by Express, without the body.
+    const meant = method === 'HEAD' ? 'GET' : method;
+    if (meant === operation.method) progressOf(response).operation = operation;
     next();
   };
 }
