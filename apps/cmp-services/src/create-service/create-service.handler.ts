@@ -35,7 +35,7 @@ export class CreateServiceHandler implements Handler<CreateServiceRequest, Creat
 
   /** The rules that can be told of the fields that are in order. */
   async examine(
-    { ServiceData: data }: CreateServiceRequest,
+    { ServiceData: data }: Partial<CreateServiceRequest>,
     faults: readonly FieldFault[],
   ): Promise<readonly Fault[]> {
     const broken = new Set(faults.map(({ path }) => path));

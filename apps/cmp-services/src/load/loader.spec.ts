@@ -165,10 +165,11 @@ eachDatabase((place) => {
         '',
       ].join(),
     );
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(await load({ 'services.csv': [header, ...rows].join('\n') })).toBe(100_000);
-    // A fifth of it on a machine that does nothing else.
-    expect(performance.now() - start).toBeLessThan(20_000);
+    // Of the processor's time, not of the clock's: others may be working, too.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(10);
     expect(told).toEqual(expect.arrayContaining(['services.csv 5000', 'services.csv 100000 done']));
   }, 60_000);
 });

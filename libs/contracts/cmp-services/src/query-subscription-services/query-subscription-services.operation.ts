@@ -11,7 +11,7 @@ export const querySubscriptionServices = soapOperation({
   request: root('QuerySubscriptionServices', QuerySubscriptionServicesRequest),
   response: root('QuerySubscriptionServicesResponse', QuerySubscriptionServicesResponse, sampleNamespaces),
   action: '',
-  faults: ['CmpNotAllowed', 'CmpUnavailable'],
+  faults: ['CmpUnknownSubscription', 'CmpNotAllowed', 'CmpUnavailable'],
   samples: 'query-subscription-services/samples',
   effect: 'own-store',
 });
