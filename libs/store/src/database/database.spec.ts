@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eachDatabase } from '../../test/databases';
+import { eachDatabase } from '@trunkline/testing';
 import { insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
 import { migrate } from './migrate';

@@ -1,4 +1,4 @@
-import { eachDatabase } from '../../test/databases';
+import { eachDatabase } from '@trunkline/testing';
 import { insertDelivery, insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
 import { migrate } from './migrate';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { eachDatabase, onPostgres } from '../../test/databases';
+import { eachDatabase, onPostgres } from '@trunkline/testing';
 import { journalMigrations } from '../journal/journal.table';
 import { jobMigrations } from '../jobs/jobs.table';
 import type { Database } from './database';

@@ -1,4 +1,4 @@
-import { eachDatabase } from '../../test/databases';
+import { eachDatabase } from '@trunkline/testing';
 import { jobRows, NotedJobs } from '../../test/jobs';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';

@@ -1,4 +1,4 @@
-import { onPostgres } from '../../test/databases';
+import { onPostgres } from '@trunkline/testing';
 import { NotedJobs } from '../../test/jobs';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';

@@ -1,4 +1,4 @@
-import { onPostgres } from '../../test/databases';
+import { onPostgres } from '@trunkline/testing';
 import { again, newMessage, newSettlement } from '../../test/messages';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';

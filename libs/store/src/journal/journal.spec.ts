@@ -1,4 +1,4 @@
-import { eachDatabase } from '../../test/databases';
+import { eachDatabase } from '@trunkline/testing';
 import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
 import { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { onPostgres } from '../../test/databases';
+import { onPostgres } from '@trunkline/testing';
 import { insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from '../database/database';
 import { migrate } from '../database/migrate';
