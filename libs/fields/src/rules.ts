@@ -46,7 +46,7 @@ function facetRules(facets: Facets): Rule[] {
     rule(
       'maxLength',
       `must have at most ${maxLength} characters`,
-      (value: string) => characters(value) <= maxLength,
+      (value: string) => value.length <= maxLength || characters(value) <= maxLength,
     );
   }
   if (pattern !== undefined) {

@@ -152,6 +152,11 @@ function assign(message: Record<string, unknown>, field: PlannedField, value: un
   else message[field.name] ??= value;
 }
 
+/** Character by character: it is asked of all the white space of a document, where a pattern costs ten times as much. */
 function isBlank(text: string): boolean {
-  return /^[ \t\n\r]*$/.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return false;
+  }
+  return true;
 }
