@@ -9,9 +9,9 @@ import { Fault, type FieldFault } from '@trunkline/faults';
 import { type Call, type Handler, Handles } from '@trunkline/service';
 import { allowedTo } from '../access/allowed-to.guard';
 import { CreatedServicesStore } from '../store/created-services.store';
-import { entryOf, FactFinder } from './facts';
+import { entryOf, FactFinder, type Facts } from './facts';
 import { newService } from './new-service';
-import { brokenRules, pathOf } from './rules';
+import { brokenRules, faultsOfThoseInTheWay, pathOf } from './rules';
 
 /** Creates a service where every rule of CONTRACTS.md section 3 holds; where not, says all that is wrong. */
 @Handles(createService)
@@ -26,10 +26,11 @@ export class CreateServiceHandler implements Handler<CreateServiceRequest, Creat
   async handle({ ServiceData: data }: CreateServiceRequest, call: Call): Promise<CreateServiceResponse> {
     const { ServiceData: service, ExternalReference } = data;
     const facts = await this.factFinder.find(service);
-    refuseBroken(brokenRules(service, facts));
-    const created = await this.services.create(newService(data, entryOf(service, facts.entries)!, call));
-    // Another one that came at the same time was first.
-    if (!created) refuseBroken(brokenRules(service, await this.factFinder.find(service)));
+    const sound = brokenRules(service, facts).length === 0;
+    // What is in the way is decided where it is written; only a refusal asks what that was.
+    const created =
+      sound && (await this.services.create(newService(data, entryOf(service, facts.entries)!, call)));
+    if (!created) throw new Fault('CmpInvalidRequest', { causes: await this.faultsOf(service, facts) });
     return { Result: { ExternalReference } };
   }
 
@@ -43,10 +44,11 @@ export class CreateServiceHandler implements Handler<CreateServiceRequest, Creat
       ([field]) => !broken.has(pathOf(field as keyof ServiceData)),
     );
     const service = Object.fromEntries(sound) as Partial<ServiceData>;
-    return brokenRules(service, await this.factFinder.find(service));
+    return this.faultsOf(service, await this.factFinder.find(service));
   }
-}
 
-function refuseBroken(causes: readonly Fault[]): void {
-  if (causes.length > 0) throw new Fault('CmpInvalidRequest', { causes });
+  private async faultsOf(service: Partial<ServiceData>, facts: Facts): Promise<Fault[]> {
+    const inTheWay = await this.factFinder.findInTheWay(service);
+    return [...brokenRules(service, facts), ...faultsOfThoseInTheWay(service, inTheWay)];
+  }
 }

@@ -10,7 +10,6 @@ export interface Facts {
   readonly customerKnown: boolean | undefined;
   /** Every entry of its code at its level, whenever it is effective. */
   readonly entries: readonly CatalogueEntryRow[] | undefined;
-  readonly inTheWay: readonly InTheWay[] | undefined;
 }
 
 /** Looks up what the rules of CreateService ask for. */
@@ -22,12 +21,24 @@ export class FactFinder {
   ) {}
 
   async find(service: Partial<ServiceData>): Promise<Facts> {
-    const [customerKnown, entries, inTheWay] = await Promise.all([
+    const [customerKnown, entries] = await Promise.all([
       this.findCustomer(service),
       this.findEntries(service),
-      this.findInTheWay(service),
     ]);
-    return { customerKnown, entries, inTheWay };
+    return { customerKnown, entries };
+  }
+
+  /** The services that are in the way of this one; none where too little of it is known to ask. */
+  async findInTheWay(service: Partial<ServiceData>): Promise<readonly InTheWay[]> {
+    const { CustomerLevel: level, CustomerLevelReference: reference, serviceCode: service_code } = service;
+    const period = periodOf(service);
+    if (!level || !reference || !service_code || !period) return [];
+    return this.services.inTheWay({
+      level,
+      reference: referenceOf(level, reference),
+      service_code,
+      ...period,
+    });
   }
 
   private async findCustomer({
@@ -39,18 +50,6 @@ export class FactFinder {
 
   private async findEntries({ CustomerLevel: level, serviceCode: code }: Partial<ServiceData>) {
     return level && code ? this.catalogue.entriesOf(level, code) : undefined;
-  }
-
-  private async findInTheWay(service: Partial<ServiceData>) {
-    const { CustomerLevel: level, CustomerLevelReference: reference, serviceCode: service_code } = service;
-    const period = periodOf(service);
-    if (!level || !reference || !service_code || !period) return undefined;
-    return this.services.inTheWay({
-      level,
-      reference: referenceOf(level, reference),
-      service_code,
-      ...period,
-    });
   }
 }
 

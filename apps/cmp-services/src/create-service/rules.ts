@@ -1,6 +1,7 @@
 import { cmpFault, type CustomerLevel, type ServiceData } from '@trunkline/contracts/cmp-services';
 import type { Fault, FaultName } from '@trunkline/faults';
 import { dayOf } from '../store/calendar';
+import type { InTheWay } from '../store/created-services.store';
 import { hundredths } from '../store/price';
 import { entryOf, type Facts } from './facts';
 
@@ -52,18 +53,23 @@ const rules: readonly Rule[] = [
     AccountServiceAgreement !== undefined && CustomerLevel !== 'ACCOUNT'
       ? [fault('CmpAgreementNotAllowed', 'AccountServiceAgreement', `the level is ${CustomerLevel}`)]
       : [],
-
-  ({ serviceCode }, { inTheWay = [] }) =>
-    inTheWay.map(({ service_code, effective_date, expiry_date }) => {
-      const name = service_code === serviceCode ? 'CmpServiceInForce' : 'CmpServiceConflict';
-      const until = expiry_date === null ? 'without end' : `until ${expiry_date}`;
-      return fault(name, 'serviceCode', `${service_code} is in force from ${effective_date} ${until}`);
-    }),
 ];
 
-/** Everything that is wrong with a service to create. */
+/** What is wrong with a service to create, whatever services there are. */
 export function brokenRules(service: Partial<ServiceData>, facts: Facts): Fault[] {
   return rules.flatMap((rule) => rule(service, facts));
+}
+
+/** A fault for each service that is in the way. */
+export function faultsOfThoseInTheWay(
+  { serviceCode }: Partial<ServiceData>,
+  inTheWay: readonly InTheWay[],
+): Fault[] {
+  return inTheWay.map(({ service_code, effective_date, expiry_date }) => {
+    const name = service_code === serviceCode ? 'CmpServiceInForce' : 'CmpServiceConflict';
+    const until = expiry_date === null ? 'without end' : `until ${expiry_date}`;
+    return fault(name, 'serviceCode', `${service_code} is in force from ${effective_date} ${until}`);
+  });
 }
 
 /** Where a field of the service stands in the request. */
