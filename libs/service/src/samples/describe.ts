@@ -45,8 +45,11 @@ function addSoap(paths: Paths, { path, title, versions }: SoapContract, { name, 
 /** The version that the contract names first is what Swagger UI offers first. */
 function contentOf(versions: readonly SoapVersion[]): Content {
   const types = versions.map((version) => mediaTypes[version].split(';', 1)[0]!);
-  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+  return Object.fromEntries(types.map((type) => [type, { schema: envelope }]));
 }
+
+/** Swagger UI shows an XML example as it stands only where the schema is an object with a name. */
+const envelope = { type: 'object', xml: { name: 'Envelope' } };
 
 function addSample(paths: Paths, { name, operation, request, response }: Sample): void {
   const described = describedAs(paths, operation);
@@ -64,7 +67,7 @@ function describedAs(paths: Paths, { name }: Operation): Described | undefined {
 
 function addExample(content: Content, name: string, { headers, body }: SampleMessage): void {
   const type = headers['content-type']!.split(';', 1)[0]!;
-  const media = (content[type] ??= { schema: { type: 'string' } });
+  const media = (content[type] ??= { schema: type.includes('xml') ? envelope : { type: 'string' } });
   const value: unknown = type.endsWith('json') && isJson(body!) ? JSON.parse(body!) : body;
   (media.examples ??= {})[name] = { summary: name.replaceAll('-', ' '), value };
 }
