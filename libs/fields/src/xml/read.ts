@@ -57,7 +57,9 @@ export class ElementReader<T extends object = object> {
     const field = parent.plan && fieldFor(parent.plan, element);
     const path = below(
       parent.path,
-      field?.list ? `${field.name}/${parent.met[field.index] ?? 0}` : (field?.name ?? element.local),
+      field?.list
+        ? `${field.name}/${parent.met[field.index] ?? 0}`
+        : (field?.name ?? shortened(element.local)),
     );
     if (!field) return this.openUnknown(parent, path, element);
     this.place(parent, field, path);

@@ -45,6 +45,10 @@ function partAttacks(target: Target): Attack[] {
       `<e:Body><${'x'.repeat(500_000)}/></e:Body>`,
     ),
     attack(
+      'has an unknown element with a name of 500,000 letters in its message',
+      `<e:Body>${target.body.replace(/<[^<]*$/, (end) => `<${'x'.repeat(500_000)}/>${end}`)}</e:Body>`,
+    ),
+    attack(
       'sends a fault',
       `<e:Body><e:Fault><faultcode>e:Server</faultcode><faultstring/></e:Fault></e:Body>`,
     ),
