@@ -5,6 +5,15 @@ import { Log } from '../log/log';
 import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
 import type { Call } from './call';
+import { Deadline } from './deadline';
+
+/** A call as its service holds it until the message is answered. */
+export interface OpenCall extends Call {
+  /** Another than the one that it began with, where the journal knows the message already. */
+  id: string;
+  /** Lets go of what runs beside it. */
+  end(): void;
+}
 
 /** Begins the call of each message: its ids, those that were not sent made for it, its time limit and its log. */
 @Injectable()
@@ -16,23 +25,27 @@ export class Calls {
     private readonly log: Log,
   ) {}
 
-  begin({ name }: Operation, sent: SentIds, user?: string): Call {
+  begin({ name }: Operation, sent: SentIds, user?: string): OpenCall {
     const ids = {
       conversationId: sent.conversationId ?? this.newIds.next(),
       requestId: sent.requestId ?? this.newIds.next(),
       messageId: sent.messageId ?? this.newIds.next(),
       businessId: sent.businessId,
     };
+    const deadline = new Deadline(this.config.callDeadline);
     return {
       id: this.newIds.next(),
       operation: name,
       ids,
       user,
       receivedAt: this.clock.now(),
-      signal: AbortSignal.timeout(this.config.callDeadline),
+      get signal() {
+        return deadline.signal;
+      },
       log: this.log.callLogger(ids, name),
       steps: [],
       alsoWrite: [],
+      end: () => deadline.end(),
     };
   }
 }

@@ -4,7 +4,7 @@ import { Fault, type FieldFault } from '@trunkline/faults';
 import type { CommonFaults, Operation, SentIds } from '@trunkline/operations';
 import { Journal } from '@trunkline/store';
 import type { Call } from '../call/call';
-import { Calls } from '../call/calls';
+import { Calls, type OpenCall } from '../call/calls';
 import { Metrics } from '../metrics/metrics';
 
 /** A message that was read, in whatever form it came. */
@@ -50,6 +50,7 @@ export class Exchange {
     const call = this.calls.begin(received.operation, received.sent, received.user);
     const way = new Way(received, call, this.journal, start);
     const { answered, outcome } = await way.go(handle);
+    call.end();
     const milliseconds = performance.now() - start;
     this.metrics.requestFinished(received.operation.name, outcome, milliseconds / 1000);
     report(call, outcome, milliseconds, answered.fault);
@@ -78,7 +79,7 @@ interface Done<Answer> {
 class Way<Answer> {
   constructor(
     private readonly received: Received<Answer>,
-    private call: Call,
+    private readonly call: OpenCall,
     private readonly journal: Journal,
     private readonly start: number,
   ) {}
@@ -105,7 +106,7 @@ class Way<Answer> {
     switch (accepted.state) {
       case 'fresh':
         // A message that is tried again keeps the row that it has.
-        this.call = { ...this.call, id: accepted.id };
+        this.call.id = accepted.id;
         return this.settle(await this.attempt(handle));
       case 'answered':
         return {
