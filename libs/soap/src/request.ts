@@ -29,7 +29,8 @@ export function readMediaType(contentType: string | undefined): MediaType {
       'Send SOAP as text/xml, application/soap+xml or application/xml',
     );
   }
-  const parameter = (wanted: string) => parameters.map(readParameter).find(([key]) => key === wanted)?.[1];
+  const read = parameters.map(readParameter);
+  const parameter = (wanted: string) => read.find(([key]) => key === wanted)?.[1];
   return { type: name, charset: parameter('charset'), action: parameter('action') };
 }
 
@@ -39,7 +40,8 @@ function readParameter(text: string): [key: string, value: string] {
 }
 
 function unquote(text: string): string {
-  return text.trim().replace(/^"(.*)"$/, '$1');
+  const bare = text.trim();
+  return bare.length > 1 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1) : bare;
 }
 
 /** The version to answer in while the envelope has not told its own. */

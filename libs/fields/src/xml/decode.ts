@@ -61,15 +61,16 @@ function agrees(stated: Encoding | 'UTF-16', encoding: Encoding): boolean {
 function decode(bytes: Buffer, encoding: Encoding): string {
   if (encoding === 'ISO-8859-1') return bytes.toString('latin1');
   if (encoding === 'US-ASCII' && bytes.some((byte) => byte > 0x7f)) throw notOf(encoding);
+  const decoder = encoding.startsWith('UTF-16') ? new TextDecoder(encoding, strict) : utf8;
   try {
-    return new TextDecoder(encoding === 'US-ASCII' ? 'UTF-8' : encoding, {
-      fatal: true,
-      ignoreBOM: true,
-    }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw notOf(encoding);
   }
 }
+
+const strict = { fatal: true, ignoreBOM: true };
+const utf8 = new TextDecoder('UTF-8', strict);
 
 function notOf(encoding: Encoding): Refusal {
   return new Refusal('Malformed', `The document is not valid ${encoding}`);

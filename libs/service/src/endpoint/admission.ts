@@ -11,10 +11,10 @@ export interface Admission {
   admit(headers: IncomingHttpHeaders): Promise<string>;
 }
 
-/** Lets in whom the admission knows, and everybody where there is none. */
-export function admit(admission: Admission | undefined): RequestHandler {
+/** Lets in whom the admission knows, and nobody else. */
+export function admit(admission: Admission): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (admission) response.locals['user'] = await admission.admit(request.headers);
+    response.locals['user'] = await admission.admit(request.headers);
     next();
   };
 }

@@ -15,6 +15,7 @@ export function rawBody(limit: number): RequestHandler {
 
 /** A body that is sent as it is. One that is too large is refused at once; what is still to come of it is let go. */
 function collect(request: Request, limit: number, next: NextFunction): void {
+  if (Number(request.headers['content-length']) > limit) return next(tooLarge(limit));
   const chunks: Buffer[] = [];
   let length = 0;
   let done = false;

@@ -1,6 +1,6 @@
 import { Refusal } from '@trunkline/faults';
 import type { SoapAnswer, SoapMessage, SoapRequest } from '@trunkline/soap';
-import { EnvelopeReader } from '@trunkline/soap';
+import { EnvelopeReader, versionByMediaType } from '@trunkline/soap';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
 import type { SoapServiceConfig } from '../../config/soap-service.config';
@@ -46,14 +46,12 @@ export function mountSoap(
   settings: SoapSettings,
   { bodyLimit, xmlLimits }: SoapServiceConfig,
 ): void {
-  const readerOf = (request: Request) =>
-    new EnvelopeReader(contract, soapRequest(request), settings.spelling, xmlLimits);
   const chooseVersion = (request: Request, response: Response, next: NextFunction) => {
-    progressOf(response).version = readerOf(request).version;
+    progressOf(response).version = versionByMediaType(request.headers['content-type']);
     next();
   };
   const dispatch = (request: Request, response: Response, next: NextFunction) => {
-    const reader = readerOf(request);
+    const reader = new EnvelopeReader(contract, soapRequest(request), settings.spelling, xmlLimits);
     const progress = progressOf(response);
     try {
       progress.message = reader.read();
@@ -64,7 +62,8 @@ export function mountSoap(
     next();
   };
   allowMethods(server, contract.path, ['GET', 'POST']);
-  server.post(contract.path, chooseVersion, admit(settings.admission), rawBody(bodyLimit), dispatch);
+  const admission = settings.admission ? [admit(settings.admission)] : [];
+  server.post(contract.path, chooseVersion, ...admission, rawBody(bodyLimit), dispatch);
 }
 
 function soapRequest(request: Request): SoapRequest {
