@@ -23,5 +23,5 @@ export {
   type XmlLimits,
 } from './xml/parse';
 export { ElementReader } from './xml/read';
-export { typeName, writeSchema } from './xml/schema';
+export { schemasBelow, typeName, writeSchema } from './xml/schema';
 export { escapeAttribute, escapeText } from './xml/write';

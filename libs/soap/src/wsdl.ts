@@ -4,6 +4,7 @@ import {
   factsOf,
   publishedPrefixOf,
   type Schema,
+  schemasBelow,
   writeSchema,
 } from '@trunkline/fields';
 import {
@@ -29,7 +30,7 @@ const bindings: Record<SoapVersion, { prefix: string; namespace: string; suffix:
 
 /** The schemas of a contract, each once: what its WSDL imports. */
 export function schemasOf(contract: SoapContract): Schema[] {
-  return [...new Set(rootElements(contract).map(({ message }) => factsOf(message).schema!))];
+  return schemasBelow(rootElements(contract));
 }
 
 /** The schema of that name as it is published, or nothing. */

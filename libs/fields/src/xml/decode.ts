@@ -2,18 +2,20 @@ import { Refusal } from '@trunkline/faults';
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'US-ASCII';
 
-const names: Record<string, Encoding | 'UTF-16'> = {
-  'utf-8': 'UTF-8',
-  utf8: 'UTF-8',
-  'utf-16': 'UTF-16',
-  'utf-16le': 'UTF-16LE',
-  'utf-16be': 'UTF-16BE',
-  'iso-8859-1': 'ISO-8859-1',
-  'iso_8859-1': 'ISO-8859-1',
-  latin1: 'ISO-8859-1',
-  'us-ascii': 'US-ASCII',
-  ascii: 'US-ASCII',
-};
+const names = new Map<string, Encoding | 'UTF-16'>(
+  Object.entries({
+    'utf-8': 'UTF-8',
+    utf8: 'UTF-8',
+    'utf-16': 'UTF-16',
+    'utf-16le': 'UTF-16LE',
+    'utf-16be': 'UTF-16BE',
+    'iso-8859-1': 'ISO-8859-1',
+    'iso_8859-1': 'ISO-8859-1',
+    latin1: 'ISO-8859-1',
+    'us-ascii': 'US-ASCII',
+    ascii: 'US-ASCII',
+  }),
+);
 
 /**
  * The text of an XML document (CONTRACTS.md section 0): by the charset of its Content-Type, else by its declaration, else UTF-8;
@@ -46,7 +48,7 @@ function declaredEncoding(start: string): string | undefined {
 }
 
 function encodingNamed(name: string): Encoding | 'UTF-16' {
-  const encoding = names[name.toLowerCase()];
+  const encoding = names.get(name.toLowerCase());
   if (encoding) return encoding;
   throw new Refusal(
     'UnsupportedEncoding',

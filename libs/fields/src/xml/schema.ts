@@ -5,8 +5,8 @@ import type { RootElement } from './document';
 import { escapeAttribute, escapeText } from './write';
 
 /**
- * The XML Schema document of `schema`: its root elements and every type below them that belongs to it. Derived from the fields,
- * so that it accepts what the reader accepts. `location` gives the address of another schema that it refers to.
+ * The XML Schema document of `schema`: those of the root elements and of the types below all of them that belong to it. Derived
+ * from the fields, so that it accepts what the reader accepts. `location` gives the address of another schema that it refers to.
  */
 export function writeSchema(
   schema: Schema,
@@ -14,8 +14,8 @@ export function writeSchema(
   location: (other: Schema) => string,
 ): string {
   const own = roots.filter(({ message }) => planOf(message).facts.schema === schema);
-  const plans = plansBelow(...own.map(({ message }) => planOf(message))).filter(
-    (plan) => plan.facts.schema === schema,
+  const plans = plansBelow(...roots.map(({ message }) => planOf(message))).filter(
+    ({ facts }) => facts.schema === schema,
   );
   const others = new Set(
     plans.flatMap((plan) => plan.fields.map((field) => field.plan?.facts.schema ?? schema)),
@@ -36,6 +36,12 @@ export function writeSchema(
     '</xs:schema>',
     '',
   ].join('\n');
+}
+
+/** Every schema that root elements and the types below them belong to, each once. */
+export function schemasBelow(roots: readonly RootElement[]): Schema[] {
+  const plans = plansBelow(...roots.map(({ message }) => planOf(message)));
+  return [...new Set(plans.flatMap(({ facts }) => facts.schema ?? []))];
 }
 
 function names(schema: Schema, others: ReadonlySet<Schema>): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { escapeAttribute, factsOf, type RootElement, type Schema, writeSchema } from '@trunkline/fields';
+import { escapeAttribute, type RootElement, type Schema, schemasBelow, writeSchema } from '@trunkline/fields';
 import { rootElements, type SoapContract } from '@trunkline/operations';
 import { envelopeSchemas } from './envelope-schemas';
 import type { Schemas, Verdict } from './libxml2.worker.mts';
@@ -57,8 +57,7 @@ interface SchemaFile {
 }
 
 function publishedSchemas(roots: readonly RootElement[]): SchemaFile[] {
-  const schemas = [...new Set(roots.map(({ message }) => factsOf(message).schema!))];
-  return schemas.map((schema) => ({
+  return schemasBelow(roots).map((schema) => ({
     namespace: schema.namespace,
     file: fileName(schema),
     text: writeSchema(schema, roots, fileName),

@@ -1,0 +1,31 @@
+import { decodeXml } from './decode';
+
+const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>ä</a>`;
+const marked = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+describe('the bytes of a document', () => {
+  it.each<[string, Buffer, string | undefined]>([
+    ['UTF-8 without a word', Buffer.from('<a>ä</a>'), undefined],
+    ['UTF-8 with a mark', Buffer.from('\ufeff<a>ä</a>'), 'UTF-8'],
+    ['UTF-8 by both', Buffer.from(declared('utf-8')), 'utf8'],
+    ['UTF-16, little end first', marked('<a>ä</a>'), 'utf-16'],
+    ['UTF-16, big end first', marked('<a>ä</a>').swap16(), undefined],
+    ['UTF-16 by both', marked(declared('UTF-16')), 'utf-16le'],
+    ['ISO-8859-1 by its Content-Type', Buffer.from('<a>ä</a>', 'latin1'), 'iso-8859-1'],
+    ['ISO-8859-1 by its declaration', Buffer.from(declared('ISO-8859-1'), 'latin1'), undefined],
+  ])('are read as %s', (_, bytes, charset) => {
+    expect(decodeXml(bytes, charset)).toContain('<a>ä</a>');
+  });
+
+  it.each<[string, Buffer, string | undefined, string]>([
+    ['that differ from what is said', Buffer.from(declared('utf-8')), 'iso-8859-1', 'Malformed'],
+    ['of UTF-16 without a mark', Buffer.from('<a/>', 'utf16le'), 'utf-16', 'Malformed'],
+    ['of UTF-16 that say UTF-8', marked(declared('utf-8')), undefined, 'Malformed'],
+    ['that are no UTF-8', Buffer.from('<a>ä</a>', 'latin1'), undefined, 'Malformed'],
+    ['that are no US-ASCII', Buffer.from('<a>ä</a>'), 'us-ascii', 'Malformed'],
+    ['of an encoding that is not read', Buffer.from('<a/>'), 'windows-1252', 'UnsupportedEncoding'],
+    ['of an encoding with an odd name', Buffer.from('<a/>'), '__proto__', 'UnsupportedEncoding'],
+  ])('%s are refused', (_, bytes, charset, kind) => {
+    expect(() => decodeXml(bytes, charset)).toThrow(expect.objectContaining({ kind }));
+  });
+});
