@@ -1,60 +1,43 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Customer } from '@trunkline/contracts/outage';
-import { Database, type Item, Statement } from '@trunkline/store';
+import { Database } from '@trunkline/store';
 import { sql, type Transaction } from 'kysely';
 import type { ListChange } from '../outage-event/customer-list';
+import { addCustomers, type CustomersStatement, removeCustomers } from './customer.statements';
 import type { OutageTables } from './outage.tables';
 
-/** So many rows are read or made at once, in a few milliseconds. */
+/** So many customers are read, compared or written at once, in a few milliseconds. */
 const slice = 2_000;
-
-const columns = { row: 'integer', event_id: 'text', account_id: 'text', sp_id: 'text' } as const;
-
-/** A customer who is in the list already is one all the same. */
-const addCustomer = new Statement({
-  name: 'outage-add-customer',
-  columns,
-  key: 'row',
-  sql: `
-    INSERT INTO outage_customer (event_id, account_id, sp_id)
-    SELECT event_id, account_id, sp_id FROM given WHERE true ORDER BY event_id, account_id, sp_id
-    ON CONFLICT DO NOTHING`,
-});
-
-const removeCustomer = new Statement({
-  name: 'outage-remove-customer',
-  columns,
-  key: 'row',
-  sql: `
-    DELETE FROM outage_customer
-    WHERE (event_id, account_id, sp_id) IN (SELECT event_id, account_id, sp_id FROM given)`,
-});
-
-interface ListedCustomer {
-  readonly account_id: string;
-  readonly sp_id: string;
-}
 
 type OutageTransaction = Transaction<OutageTables>;
 
 /** The customers of each event. Lists may be long: everybody else gets their turn in between. */
 @Injectable()
 export class CustomersStore {
-  constructor(private readonly database: Database<OutageTables>) {}
+  private readonly add: CustomersStatement;
+  private readonly remove: CustomersStatement;
+
+  constructor(private readonly database: Database<OutageTables>) {
+    this.add = addCustomers(database.engine);
+    this.remove = removeCustomers(database.engine);
+  }
 
   /** Changes the list of an event whose row the transaction has locked, and writes only what is different afterwards. */
   async change(trx: OutageTransaction, eventId: string, { replaces, lists }: ListChange): Promise<void> {
-    if (!replaces || (await this.isEmpty(trx, eventId)))
-      return this.write(trx, addCustomer, eventId, rowsOf(lists));
+    if (replaces && !(await this.isEmpty(trx, eventId))) return this.replace(trx, eventId, lists);
+    for (const list of lists) await this.write(trx, this.add, eventId, list);
+  }
+
+  private async replace(trx: OutageTransaction, eventId: string, lists: ListChange['lists']): Promise<void> {
     if (lists.every((list) => list.length === 0)) return this.clear(trx, eventId);
-    const wanted = await byKey(rowsOf(lists));
-    const gone: ListedCustomer[] = [];
+    const wanted = await byKey(lists);
+    const gone: Customer[] = [];
     for await (const page of this.pages(trx, eventId)) {
       for (const customer of page) if (!wanted.delete(keyOf(customer))) gone.push(customer);
     }
-    await this.write(trx, removeCustomer, eventId, gone);
-    await this.write(trx, addCustomer, eventId, wanted.values());
+    await this.write(trx, this.remove, eventId, gone);
+    await this.write(trx, this.add, eventId, [...wanted.values()]);
   }
 
   private async isEmpty(trx: OutageTransaction, eventId: string): Promise<boolean> {
@@ -67,55 +50,43 @@ export class CustomersStore {
   }
 
   /** The list as it is, in the order of its key. */
-  private async *pages(trx: OutageTransaction, eventId: string): AsyncGenerator<readonly ListedCustomer[]> {
-    let last: ListedCustomer = { account_id: '', sp_id: '' };
+  private async *pages(trx: OutageTransaction, eventId: string): AsyncGenerator<readonly Customer[]> {
+    let [accountId, spId] = ['', ''];
     for (;;) {
-      const { rows } = await sql<ListedCustomer>`
-        SELECT account_id, sp_id FROM outage_customer
-        WHERE event_id = ${eventId} AND (account_id, sp_id) > (${last.account_id}, ${last.sp_id})
+      const { rows } = await sql<Required<Customer>>`
+        SELECT account_id AS "accountId", sp_id AS "spId" FROM outage_customer
+        WHERE event_id = ${eventId} AND (account_id, sp_id) > (${accountId}, ${spId})
         ORDER BY account_id, sp_id LIMIT ${sql.lit(slice)}`.execute(trx);
       yield rows;
       if (rows.length < slice) return;
-      last = rows.at(-1)!;
+      ({ accountId, spId } = rows.at(-1)!);
     }
   }
 
   private async write(
     trx: OutageTransaction,
-    statement: Statement<typeof columns>,
+    statement: CustomersStatement,
     eventId: string,
-    customers: Iterable<ListedCustomer>,
+    customers: readonly Customer[],
   ): Promise<void> {
-    let items: Item[] = [];
-    for (const { account_id, sp_id } of customers) {
-      items.push(statement.item({ row: items.length, event_id: eventId, account_id, sp_id }));
-      if (items.length < slice) continue;
-      await this.database.writeIn(trx, items);
-      items = [];
+    for (let start = 0; start < customers.length; start += slice) {
+      const some = JSON.stringify(customers.slice(start, start + slice));
+      await this.database.writeIn(trx, [statement.item({ event_id: eventId, customers: some })]);
     }
-    await this.database.writeIn(trx, items);
   }
 }
 
-function* rowsOf(lists: ListChange['lists']): Generator<ListedCustomer> {
-  for (const list of lists) for (const customer of list) yield rowOf(customer);
-}
-
-function rowOf({ accountId = '', spId = '' }: Customer): ListedCustomer {
-  return { account_id: accountId, sp_id: spId };
-}
-
-/** Each customer once. Nothing that was read has U+0000 in it. */
-async function byKey(customers: Iterable<ListedCustomer>): Promise<Map<string, ListedCustomer>> {
-  const found = new Map<string, ListedCustomer>();
-  let count = 0;
-  for (const customer of customers) {
+/** Each customer once. */
+async function byKey(lists: ListChange['lists']): Promise<Map<string, Customer>> {
+  const found = new Map<string, Customer>();
+  for (const [index, customer] of lists.flat().entries()) {
+    if (index % slice === 0) await setImmediate();
     found.set(keyOf(customer), customer);
-    if (++count % slice === 0) await setImmediate();
   }
   return found;
 }
 
-function keyOf({ account_id, sp_id }: ListedCustomer): string {
-  return `${account_id}\0${sp_id}`;
+/** Nothing that was read has U+0000 in it. */
+function keyOf({ accountId = '', spId = '' }: Customer): string {
+  return `${accountId}\0${spId}`;
 }

@@ -8,10 +8,13 @@ import { readLongEvents } from './read-long-events';
 /** Reads a JSON body; one that is `long` in turns. Types as they stand, unknown properties are left out. */
 export async function readJson(type: MessageClass, bytes: Buffer, long: boolean): Promise<Reading<object>> {
   const text = decode(bytes);
-  const value = long ? await parseLongJson(text) : parseWhole(text);
-  const { message, faults } =
-    long && type === OutageEvents ? await readLongEvents(value) : readObject(type, value);
+  const reading = long ? readLong(type, text) : readObject(type, parseWhole(text));
+  const { message, faults } = await reading;
   return { message, faults: suspicious.test(text) ? [...faults, ...withoutText(message)] : faults };
+}
+
+async function readLong(type: MessageClass, text: string): Promise<Reading<object>> {
+  return type === OutageEvents ? readLongEvents(text) : readObject(type, await parseLongJson(text));
 }
 
 function decode(bytes: Buffer): string {

@@ -13,7 +13,7 @@ describe('parsing a long JSON text in pieces', () => {
     await fc.assert(
       fc.asyncProperty(texts, async ([json, indent, piece]) => {
         const text = JSON.stringify(JSON.parse(json), null, indent);
-        expect(plain(await parseLongJson(text, piece))).toEqual(plain(JSON.parse(text)));
+        expect(plain(await parseLongJson(text, undefined, piece))).toEqual(plain(JSON.parse(text)));
       }),
       { numRuns: 2000 },
     );
@@ -28,7 +28,7 @@ describe('parsing a long JSON text in pieces', () => {
       });
     await fc.assert(
       fc.asyncProperty(broken, async ([text, piece]) => {
-        const parsed = await outcome(() => parseLongJson(text, piece));
+        const parsed = await outcome(() => parseLongJson(text, undefined, piece));
         expect(plain(parsed)).toEqual(plain(await outcome(async () => JSON.parse(text))));
       }),
       { numRuns: 5000 },
@@ -47,11 +47,29 @@ describe('parsing a long JSON text in pieces', () => {
     ['[1,2,3,4}', 1, 9],
     ['{"a":1[1,2,3]}', 1, 7],
   ])('tells where %j is wrong', async (text, line, column) => {
-    await expect(parseLongJson(text, 1)).rejects.toMatchObject({ kind: 'Malformed', line, column });
+    await expect(parseLongJson(text, undefined, 1)).rejects.toMatchObject({
+      kind: 'Malformed',
+      line,
+      column,
+    });
+  });
+
+  it('gives the elements of long arrays to be read, with their place', async () => {
+    const read = (path: string, elements: unknown[], from: number) =>
+      elements.map((element, index) => `${path}/${from + index}=${JSON.stringify(element)}`);
+    expect(await parseLongJson('[0,{"a":[1,2,3],"b":[]},{"c":4}]', read, 1)).toEqual([
+      '/0=0',
+      expect.objectContaining({ a: ['1/a/0=1', '1/a/1=2', '1/a/2=3'] }),
+      '/2={"c":4}',
+    ]);
   });
 
   it('keeps the prototype of nothing', async () => {
-    const value = (await parseLongJson('{"__proto__":{"accountId":"1"},"list":[1,2,3]}', 1)) as object;
+    const value = (await parseLongJson(
+      '{"__proto__":{"accountId":"1"},"list":[1,2,3]}',
+      undefined,
+      1,
+    )) as object;
     expect(Object.keys(value)).toEqual(['__proto__', 'list']);
     expect('accountId' in value).toBe(false);
   });

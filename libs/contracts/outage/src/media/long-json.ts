@@ -1,4 +1,5 @@
 import { Refusal } from '@trunkline/faults';
+import { below } from '@trunkline/fields';
 import { malformedJson } from '@trunkline/operations';
 import { type Members, parseName, parsePiece, parseWhole, requireBlank } from './json-piece';
 import { Turn } from './turn';
@@ -13,14 +14,22 @@ const [quote, comma, openArray, closeArray, openObject, closeObject, backslash] 
   34, 44, 91, 93, 123, 125, 92,
 ];
 
+/** Reads elements of a long array, the first of which has the index `from`, so that what was parsed need not stay. */
+export type ReadElements = (path: string, elements: unknown[], from: number) => unknown[];
+
 /**
  * `JSON.parse` for a text that is too long to be parsed in one go: long arrays and objects are cut at commas and V8 parses piece after
  * piece, so that others get their turn in between. It takes what `JSON.parse` takes, but for a nesting deeper than 64.
  *
+ * @param read Is given what each piece has of an array; without it the elements stay as they are.
  * @throws Refusal Malformed, with line and column.
  */
-export async function parseLongJson(text: string, piece = usualPiece): Promise<unknown> {
-  const json = new LongJson(text, piece);
+export async function parseLongJson(
+  text: string,
+  read: ReadElements = (_path, elements) => elements,
+  piece = usualPiece,
+): Promise<unknown> {
+  const json = new LongJson(text, read, piece);
   const turn = new Turn();
   while (!json.scan()) if (turn.isOver) await turn.next();
   return json.value;
@@ -32,8 +41,9 @@ class Open {
   element: number;
   /** What is parsed of it by now: nothing, as long as it may be short enough to be parsed with its parent. */
   value: unknown[] | Members | undefined;
-  /** The name that it has in its parent, where that is an object. */
-  name = '';
+  /** Its name in its parent, or its index there. */
+  name: string | number = '';
+  path = '';
   /** Its latest element was long and is parsed: only a comma or the closing bracket can follow. */
   complete = false;
 
@@ -45,9 +55,11 @@ class Open {
     this.element = from;
   }
 
-  add(elements: unknown[] | Members): void {
-    if (!Array.isArray(elements)) Object.assign(this.value as Members, elements);
-    else for (const element of elements) (this.value as unknown[]).push(element);
+  add(elements: unknown[] | Members, read: ReadElements): void {
+    const { value } = this;
+    if (Array.isArray(value))
+      for (const each of read(this.path, elements as unknown[], value.length)) value.push(each);
+    else Object.assign(value!, elements);
   }
 
   addLong({ name, value }: Open, end: number): void {
@@ -67,6 +79,7 @@ class LongJson {
 
   constructor(
     private readonly text: string,
+    private readonly read: ReadElements,
     private readonly piece: number,
   ) {}
 
@@ -137,14 +150,21 @@ class LongJson {
     // Without a prototype no name in a message means anything to it (`__proto__`).
     open.value = open.isArray ? [] : (Object.create(null) as Members);
     const bracket = open.from - 1;
-    if (parent && parent.element > parent.from) this.take(parent, parent.element - 1);
-    if (parent && !parent.isArray) open.name = parseName(this.text, parent.from, bracket);
-    else requireBlank(this.text, parent?.from ?? 0, bracket);
+    if (!parent) return requireBlank(this.text, 0, bracket);
+    if (parent.element > parent.from) this.take(parent, parent.element - 1);
+    open.name = this.nameIn(parent, bracket);
+    open.path = below(parent.path, String(open.name));
+  }
+
+  private nameIn({ value, from }: Open, bracket: number): string | number {
+    if (!Array.isArray(value)) return parseName(this.text, from, bracket);
+    requireBlank(this.text, from, bracket);
+    return value.length;
   }
 
   /** Parses the elements up to the comma or the bracket at `end`. */
   private take(open: Open, end: number): void {
-    open.add(parsePiece(this.text, open.from, end, open.isArray));
+    open.add(parsePiece(this.text, open.from, end, open.isArray), this.read);
     open.from = end + 1;
   }
 

@@ -1,49 +1,66 @@
 import type { FieldFault } from '@trunkline/faults';
 import { type MessageClass, type Reading, readObject } from '@trunkline/fields';
 import { Customer, OutageEvents, OutageMessage } from '../add-or-update-outage-events/outage-events';
-import { Turn } from './turn';
-
-/** A list of customers up to so many is read with its message. */
-const longestAtOnce = 1_000;
+import { parseLongJson } from './long-json';
 
 /** So many broken rules are told: a flood of them stays small. */
 const mostFaults = 1_000;
 
-/** `readObject` for news of outage events that are too long to be read in one go: others get their turn in between. */
-export async function readLongEvents(value: unknown): Promise<Reading<OutageEvents>> {
+/** Reads news of outage events that are too long to be read in one go: others get their turn in between. */
+export async function readLongEvents(text: string, piece?: number): Promise<Reading<OutageEvents>> {
+  const parts = new Parts();
+  const value = await parseLongJson(
+    text,
+    (path, elements, from) => parts.readElements(path, elements, from),
+    piece,
+  );
   const messages = member(value, 'outageMessages');
   if (!Array.isArray(messages) || messages.length === 0) return readObject(OutageEvents, value);
-  const parts = new Parts();
   const { message: events, faults } = readObject(OutageEvents, { ...(value as object), outageMessages: [] });
   parts.faults.push(...faults.filter(({ path }) => path !== 'outageMessages'));
   for (const [index, message] of messages.entries()) {
-    events.outageMessages.push(await readMessage(parts, message, `outageMessages/${index}`));
+    events.outageMessages.push(parts.readMessage(message, `outageMessages/${index}`));
   }
   return { message: events, faults: parts.faults.slice(0, mostFaults) };
 }
 
-async function readMessage(parts: Parts, value: unknown, path: string): Promise<OutageMessage> {
-  if (parts.turn.isOver) await parts.turn.next();
-  const information = member(value, 'customerInformation');
-  const customers = member(information, 'customers');
-  if (!Array.isArray(customers) || customers.length <= longestAtOnce)
-    return parts.read(OutageMessage, value, path);
-  const short = { ...(value as object), customerInformation: { ...(information as object), customers: [] } };
-  const message = parts.read(OutageMessage, short, path);
-  const read = message.customerInformation!.customers!;
-  for (const customer of customers as unknown[]) {
-    if (parts.turn.isOver) await parts.turn.next();
-    read.push(parts.read(Customer, customer, `${path}/customerInformation/customers/${read.length}`));
-  }
-  return message;
-}
+/** What the elements of the lists are, that may be long. */
+const lists: readonly [path: RegExp, type: MessageClass][] = [
+  [/^outageMessages$/, OutageMessage],
+  [/^outageMessages\/\d+\/customerInformation\/customers$/, Customer],
+];
 
 /** Reads the parts of a message one by one. */
 class Parts {
   readonly faults: FieldFault[] = [];
-  readonly turn = new Turn();
 
-  read<T extends object>(type: MessageClass<T>, value: unknown, path: string): T {
+  /** Reads what came of a long list. */
+  readElements(path: string, elements: unknown[], from: number): unknown[] {
+    const type = lists.find(([list]) => list.test(path))?.[1];
+    return type
+      ? elements.map((element, index) => this.read(type, element, `${path}/${from + index}`))
+      : elements;
+  }
+
+  /** Reads a message, but for what is read of it already. */
+  readMessage(value: unknown, path: string): OutageMessage {
+    if (value instanceof OutageMessage) return value;
+    const information = member(value, 'customerInformation');
+    const customers = member(information, 'customers');
+    if (!Array.isArray(customers)) return this.read(OutageMessage, value, path);
+    const short = {
+      ...(value as object),
+      customerInformation: { ...(information as object), customers: [] },
+    };
+    const message = this.read(OutageMessage, short, path);
+    message.customerInformation!.customers = customers.map((customer, index) =>
+      this.read(Customer, customer, `${path}/customerInformation/customers/${index}`),
+    );
+    return message;
+  }
+
+  private read<T extends object>(type: MessageClass<T>, value: unknown, path: string): T {
+    if (value instanceof type) return value;
     const { message, faults } = readObject(type, value);
     if (faults.length > 0 && this.faults.length < mostFaults) {
       this.faults.push(

@@ -1,0 +1,117 @@
+import { messages } from '@trunkline/testing';
+import { readObject, writeXml } from '@trunkline/fields';
+import fc from 'fast-check';
+import { OutageEvents } from '../add-or-update-outage-events/outage-events';
+import { readJson } from './json';
+import { readLongEvents } from './read-long-events';
+import { readXml } from './xml';
+
+const roots = ['C1OutEvtsUpd', 'schema'];
+const root = { element: 'C1OutEvtsUpd', message: OutageEvents };
+
+describe('news of outage events', () => {
+  it('are the same in JSON and in XML, read at once and in turns', async () => {
+    await fc.assert(
+      fc.asyncProperty(messages(OutageEvents), async (events) => {
+        const [json, xml] = [JSON.stringify(events), Buffer.from(writeXml(root, events))];
+        const readings = [
+          await readJson(OutageEvents, Buffer.from(json), false),
+          await readLongEvents(json, 1),
+          await readXml(OutageEvents, roots, xml, undefined, false),
+          await readXml(OutageEvents, roots, xml, undefined, true),
+        ];
+        for (const reading of readings)
+          expect(withLists(reading)).toEqual(withLists({ message: events, faults: [] }));
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('break the same rules at once and in turns', async () => {
+    await fc.assert(
+      fc.asyncProperty(broken, async (events) => {
+        const json = JSON.stringify(events);
+        const [atOnce, inTurns] = [readObject(OutageEvents, JSON.parse(json)), await readLongEvents(json, 1)];
+        expect(told(inTurns)).toEqual(told(atOnce));
+        expect(atOnce.faults.length > 0 || inTurns.message).toEqual(
+          atOnce.faults.length > 0 || atOnce.message,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it.each([
+    ['a list of one', { customers: [{ accountId: '1' }] }],
+    ['an id of digits', { customers: [{ accountId: '0012', spId: '0' }] }],
+    ['an empty list', { customers: [] }],
+  ])('keep %s as it is', async (_what, customerInformation) => {
+    const events = {
+      externalSystem: 'A',
+      outageMessages: [{ eventDetails: { externalOutageId: '1' }, customerInformation }],
+    };
+    const { message, faults } = await readJson(OutageEvents, Buffer.from(JSON.stringify(events)), false);
+    expect({ message: plain(message), faults }).toEqual({ message: events, faults: [] });
+  });
+
+  it('refuse numbers beyond 2^53 instead of rounding them', async () => {
+    const text = (number: string) =>
+      `{"externalSystem":"A","outageMessages":[{"eventDetails":{"externalOutageId":"1","impactedCustomers":${number}}}]}`;
+    for (const number of ['9007199254740993', '1e400', '12345678901234567890']) {
+      const { faults } = await readJson(OutageEvents, Buffer.from(text(number)), false);
+      expect(faults).toMatchObject([
+        { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'type' },
+      ]);
+    }
+  });
+
+  it.each(['a\\u0000', 'a\\ud800', 'a\\udc00b'])('refuse %s, which no database can hold', async (escaped) => {
+    const text = `{"externalSystem":"A","outageMessages":[{"eventDetails":{"externalOutageId":"${escaped}"}}]}`;
+    const { faults } = await readJson(OutageEvents, Buffer.from(text), false);
+    expect(faults).toMatchObject([{ path: 'outageMessages/0/eventDetails/externalOutageId', rule: 'text' }]);
+  });
+
+  it('take an escaped pair of surrogates', async () => {
+    const text =
+      '{"externalSystem":"\\ud83d\\ude00","outageMessages":[{"eventDetails":{"externalOutageId":"1"}}]}';
+    expect(await readJson(OutageEvents, Buffer.from(text), false)).toMatchObject({
+      message: { externalSystem: '😀' },
+      faults: [],
+    });
+  });
+
+  it('may leave the customers of XML away to say an empty list', async () => {
+    const xml =
+      '<schema><outageMessages><customerInformation/><eventDetails><externalOutageId>1</externalOutageId></eventDetails></outageMessages><externalSystem>A</externalSystem></schema>';
+    const { message, faults } = await readXml(OutageEvents, roots, Buffer.from(xml), undefined, false);
+    expect(faults).toEqual([]);
+    expect(message).toMatchObject({ outageMessages: [{ customerInformation: { customers: [] } }] });
+  });
+});
+
+/** News with values in them that do not belong there. */
+const broken = fc
+  .tuple(messages(OutageEvents), fc.infiniteStream(fc.tuple(fc.nat(99), fc.jsonValue({ maxDepth: 1 }))))
+  .map(
+    ([events, changes]) =>
+      JSON.parse(JSON.stringify(events), (_name, value: unknown) => {
+        const [chance, other] = changes.next().value as [number, unknown];
+        return chance < 8 ? other : value;
+      }) as unknown,
+  );
+
+function told({ faults }: { faults: readonly { path: string; rule: string }[] }): string[] {
+  return faults.map(({ path, rule }) => `${path} ${rule}`).sort();
+}
+
+/** XML cannot tell an empty list from none. */
+function withLists({ message, faults }: { message: object; faults: readonly unknown[] }): unknown {
+  const { outageMessages } = message as OutageEvents;
+  for (const { customerInformation } of outageMessages)
+    if (customerInformation) customerInformation.customers ??= [];
+  return { message: plain(message), faults };
+}
+
+function plain(message: object): unknown {
+  return JSON.parse(JSON.stringify(message));
+}
