@@ -128,7 +128,9 @@ export class IcomsWorkOrdersSimulator {
   #find({ consumerReference }: FindWorkOrderRequest): Handled {
     const pending = this.#nextFault(true);
     const found = this.#orders.find((order) => order.consumerReference === consumerReference);
-    const outcome = { response: { orderNumber: found?.orderNumber } };
+    const outcome = {
+      response: found ? { result: 'FOUND', orderNumber: found.orderNumber } : { result: 'NONE' },
+    };
     return { outcome, wire: pending && simulatedWorkOrderFault(pending).wire };
   }
 

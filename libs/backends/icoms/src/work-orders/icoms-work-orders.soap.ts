@@ -52,7 +52,8 @@ export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
 
   async find(consumerReference: string, call: Call): Promise<string | undefined> {
     const answer = await this.#ask(findWorkOrder, { consumerReference }, {}, { call, idempotent: true });
-    return read(FindWorkOrderResponse, answer).orderNumber;
+    const { result, orderNumber } = read(FindWorkOrderResponse, answer);
+    return result === 'FOUND' ? orderNumber : undefined;
   }
 
   async #ask(
@@ -94,8 +95,7 @@ export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
 }
 
 function read<T extends object>(type: MessageClass<T>, answer: unknown): T {
-  // node-soap gives null for an element without content.
-  const { message, faults } = readObject(type, answer ?? {});
+  const { message, faults } = readObject(type, answer);
   if (faults.length === 0) return message;
   throw unknownOutcome(new UnreadableAnswer('The answer of ICOMS is not the one that its contract says'));
 }

@@ -219,6 +219,27 @@ describe('looking a work order up', () => {
     expect(await (await clientOf(url)).find('no-such-reference', aCall())).toBeUndefined();
   });
 
+  it.each([
+    ['nothing', ''],
+    ['an empty answer', '<wo:FindWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"/>'],
+    ['another message', '<x xmlns="urn:x"/>'],
+    [
+      'a work order without a number',
+      '<wo:FindWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"><wo:result>FOUND</wo:result></wo:FindWorkOrderResponse>',
+    ],
+    [
+      'neither yes nor no',
+      '<wo:FindWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"><wo:result>?</wo:result></wo:FindWorkOrderResponse>',
+    ],
+  ])('takes %s in the envelope for no answer', async (_what, body) => {
+    const url = await listening((_request, response) => {
+      const envelope = 'xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"';
+      response.writeHead(200, { 'content-type': 'text/xml' });
+      response.end(`<env:Envelope ${envelope}><env:Body>${body}</env:Body></env:Envelope>`);
+    });
+    await faultOf((await clientOf(url)).find('reference', aCall()));
+  });
+
   it.each<SimulatedWorkOrderFault>(['look-up-unavailable', 'look-up-timeout'])(
     'fails with %s, which creating does not meet',
     async (fault) => {

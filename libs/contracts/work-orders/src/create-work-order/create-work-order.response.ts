@@ -7,8 +7,7 @@ export class CreateWorkOrderResponse {
   @TokenField({
     description: 'The number of the work order.',
     example: '2610411850301',
-    minLength: 1,
-    maxLength: 20,
+    pattern: '[!-~]{1,20}',
   })
   orderNumber!: string;
 }
