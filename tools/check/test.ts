@@ -40,6 +40,7 @@ async function runJest(resultFile: string): Promise<number> {
     jest,
     '--globalSetup',
     setup,
+    '--maxWorkers=100%',
     '--json',
     '--outputFile',
     resultFile,
