@@ -14,21 +14,28 @@ interface Waiting {
 export class Judge {
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
+  private failure: Error | undefined;
 
   constructor(schemas: Schemas) {
     this.worker = new Worker(join(__dirname, 'libxml2.worker.mts'), { workerData: schemas });
     this.worker.on('message', (verdicts: readonly Verdict[]) => this.waiting.shift()?.resolve(verdicts));
-    this.worker.on('error', (error) => this.waiting.splice(0).forEach(({ reject }) => reject(error)));
+    this.worker.on('error', (error: Error) => this.fail(error));
   }
 
   /** What libxml2 has against each document, in their order; nothing where it is valid. */
   judge(documents: readonly string[]): Promise<readonly Verdict[]> {
+    if (this.failure) return Promise.reject(this.failure);
     this.worker.postMessage(documents);
     return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
   }
 
   async close(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  private fail(error: Error): void {
+    this.failure = error;
+    for (const { reject } of this.waiting.splice(0)) reject(error);
   }
 }
 
