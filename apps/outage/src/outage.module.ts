@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { outageContract } from '@trunkline/contracts/outage';
 import { endpoints, type Service } from '@trunkline/service';
 import { AddOrUpdateOutageEventsHandler } from './add-or-update-outage-events/add-or-update-outage-events.handler';
+import { addExternalSystemCommand } from './add-external-system.command';
 import { OutageConfig } from './outage.config';
 import { ReadOutageEventHistoryHandler } from './read-outage-event-history/read-outage-event-history.handler';
 import { SchemaController } from './schema.controller';
@@ -10,6 +11,7 @@ import { CustomersStore } from './store/customers.store';
 import { EventsStore } from './store/events.store';
 import { ExternalSystemsStore } from './store/external-systems.store';
 import { HistoryStore } from './store/history.store';
+import { HistoryUpkeep } from './store/history.upkeep';
 import { Intake } from './store/intake';
 import { outageMigrations } from './store/outage.tables';
 import { SearchStore } from './store/search.store';
@@ -26,6 +28,7 @@ const handlers = [AddOrUpdateOutageEventsHandler, SearchOutageEventsHandler, Rea
     EventsStore,
     CustomersStore,
     HistoryStore,
+    HistoryUpkeep,
     SearchStore,
   ],
 })
@@ -39,4 +42,5 @@ export const outage: Service<OutageConfig> = {
   module: OutageModule,
   config: OutageConfig,
   migrations: outageMigrations,
+  commands: { 'add-external-system': addExternalSystemCommand },
 };

@@ -14,7 +14,7 @@ const wordings: Partial<Record<Judgement['reason'], Wording>> = {
     fault: 'OutageMessageStale',
     rule: 'stale',
     message: ({ messageReference, storedReference }) =>
-      `messageReference ${quoted(messageReference)} is lower than ${quoted(storedReference)}, which is stored`,
+      `messageReference ${quoted(messageReference)} is lower than ${quoted(storedReference)}: the message is stale`,
   },
   DISCARDED: {
     fault: 'OutageEventDiscarded',

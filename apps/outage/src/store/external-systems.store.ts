@@ -17,20 +17,10 @@ export class ExternalSystemsStore implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const name of this.config.externalSystems) await this.add(name);
+    await addExternalSystems(this.database, this.config.externalSystems, this.clock.now());
   }
 
-  async add(name: string): Promise<void> {
-    const row = { name, added_at: this.clock.now().toISOString() };
-    const { query } = this.database;
-    await query
-      .insertInto('external_system')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-
-  /** Those of the names that are known. One that was added a moment ago by another process is. */
+  /** Those of the names that are known, and perhaps more. One that another process added a moment ago is. */
   async knownAmong(names: Iterable<string>): Promise<ReadonlySet<string>> {
     const unknown = [...new Set(names)].filter((name) => !this.known.has(name));
     if (unknown.length > 0) {
@@ -42,4 +32,16 @@ export class ExternalSystemsStore implements OnApplicationBootstrap {
     }
     return this.known;
   }
+}
+
+/** Lets systems report; those that may already stay as they are. */
+export async function addExternalSystems(
+  { query }: Database<OutageTables>,
+  names: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (names.length === 0) return;
+  const rows = names.map((name) => ({ name, added_at: now.toISOString() }));
+  const insertion = query.insertInto('external_system').values(rows);
+  await insertion.onConflict((conflict) => conflict.doNothing()).execute();
 }

@@ -11,7 +11,11 @@ const optional = true;
   rule: ({ accountId, spId, externalOutageId, externalSystem }) =>
     (accountId ?? spId ?? externalOutageId ?? externalSystem)
       ? undefined
-      : { path: '', rule: 'required', message: 'needs accountId, spId, externalOutageId or externalSystem' },
+      : {
+          path: 'accountId',
+          rule: 'required',
+          message: 'or spId, externalOutageId or externalSystem is needed',
+        },
 })
 export class OutageEventFilters {
   @TokenField({
