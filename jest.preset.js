@@ -7,8 +7,6 @@ const root = __dirname;
 module.exports = {
   rootDir: root,
   testEnvironment: 'node',
-  // A busy machine is slow, not wrong.
-  testTimeout: 30_000,
   testMatch: ['**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }],

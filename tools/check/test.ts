@@ -41,6 +41,8 @@ async function runJest(resultFile: string): Promise<number> {
     '--globalSetup',
     setup,
     '--maxWorkers=100%',
+    // A busy machine is slow, not wrong.
+    '--testTimeout=60000',
     '--json',
     '--outputFile',
     resultFile,
