@@ -15,6 +15,7 @@ export const crashAtVariable = 'TRUNKLINE_CRASH_AT';
 export async function runCrashingService(service: Service): Promise<void> {
   const { [crashAtVariable]: point, ...env } = process.env;
   const { app, url, close } = await createService(service, env);
+  process.once('disconnect', () => process.exit(1));
   process.once('SIGTERM', () => void close().then(() => process.exit(0)));
   const journal = app.get(Journal);
   journal.accept = around(journal.accept.bind(journal), 'accept', point);

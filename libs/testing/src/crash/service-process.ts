@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../../../..');
@@ -35,6 +36,10 @@ export class ServiceProcess {
     });
     const output: string[] = [];
     child.stdout!.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    // It keeps no test run alive: it ends with its parent, also where a test failed before it could stop it.
+    child.unref();
+    child.channel?.unref();
+    (child.stdout as Socket).unref();
     const gone = once(child, 'close').then(() => undefined);
     const url = await Promise.race([once(child, 'message'), gone]);
     if (!url) throw new Error(`the service ended before it was ready: ${child.signalCode ?? child.exitCode}`);
