@@ -16,7 +16,7 @@ export interface RunningMigration {
 }
 
 /** Short, so that what is not answered does not keep a test waiting. */
-const deadlines = { ICOMS_WORK_ORDERS_DEADLINE_MS: '250', MIDAS_DEADLINE_MS: '250' };
+const deadlines = { ICOMS_WORK_ORDERS_DEADLINE_MS: '1000', MIDAS_DEADLINE_MS: '1000' };
 
 export async function runMigration(
   { url, folder }: DatabasePlace,

@@ -55,7 +55,7 @@ eachDatabase((place) => {
     while (midas.state().faults.length > 0) await new Promise((resolve) => setImmediate(resolve));
     expect(said(await ask()).orderNumber).toBe('2610411850301');
     await migration.jobsDone();
-    expect(statuses()).toEqual(['Complete', 'Complete']);
+    expect(statuses().at(-1)).toBe('Complete');
   });
 
   it('leaves in MIDAS what came of the last work order, when an earlier one is settled late', async () => {

@@ -20,11 +20,11 @@ export class FollowUp {
    * @throws whatever kept us from it: then it is tried again.
    */
   async report(migration: LineMigration, call: Call): Promise<void> {
+    let told = false;
     try {
-      await this.reporter.report(migration.telephoneNumber, call);
-    } catch (error) {
-      call.alsoWrite.push(this.job.item(migration));
-      throw error;
+      told = await this.reporter.report(migration.telephoneNumber, call);
+    } finally {
+      if (!told) call.alsoWrite.push(this.job.item(migration));
     }
   }
 

@@ -34,7 +34,8 @@ export class SettlementJob {
     const call = this.calls.begin(job);
     try {
       await this.settlement.settle(job.input, call);
-      await this.reporter.report(job.input.telephoneNumber, call);
+      let told = false;
+      while (!told) told = await this.reporter.report(job.input.telephoneNumber, call);
     } catch (error) {
       throw error instanceof Fault ? new Error(`${error.row.code} ${error.text}`, { cause: error }) : error;
     }

@@ -13,18 +13,16 @@ export class StatusReporter {
   ) {}
 
   /**
-   * Tells what came of the last work order of the line, and tells again where that has changed meanwhile: so whoever reports last, a request
-   * or a job that comes late, leaves in MIDAS what is true.
+   * Tells what came of the last work order of the line. False when that has changed meanwhile: then it is to be told again, since nobody knows
+   * which of the two arrived last. So whoever reports last, a request or a job that comes late, leaves in MIDAS what is true.
    *
    * @throws Fault of MIDAS.
    */
-  async report(telephoneNumber: string, call: Call): Promise<void> {
-    for (let told: string | undefined; ;) {
-      const latest = await this.migrations.findLatest(telephoneNumber);
-      if (!latest || latest.id === told) return;
-      await this.midas.updateStatus(reportOf(latest), latest.originatorUri, call);
-      told = latest.id;
-    }
+  async report(telephoneNumber: string, call: Call): Promise<boolean> {
+    const latest = await this.migrations.findLatest(telephoneNumber);
+    if (!latest) return true;
+    await this.midas.updateStatus(reportOf(latest), latest.originatorUri, call);
+    return (await this.migrations.findLatest(telephoneNumber))?.id === latest.id;
   }
 }
 
