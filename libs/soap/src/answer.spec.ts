@@ -1,7 +1,7 @@
 import { Fault, Refusal } from '@trunkline/faults';
 import { ask, greet, greetings } from '../test/greeting';
 import { composeAnswer, writeAnswer } from './answer';
-import { RequestHeader } from './message-header';
+import type { RequestHeader } from './message-header';
 import { faultOfRefusal, writeEnvelope } from './write';
 
 const facts = { conversationId: 'c', requestId: 'r', messageId: 'm', at: '2026-01-31T09:30:00.000Z' };
