@@ -48,9 +48,8 @@ class MessageReader<T extends object> implements XmlHandler {
     this.reader = new ElementReader(message, element);
   }
 
-  /** Blanks may also stand before and after the root element. */
   text(text: string): void {
-    if (this.reader && !this.reader.done) this.reader.text(text);
+    this.reader!.text(text);
   }
 
   close(): void {
