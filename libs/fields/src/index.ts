@@ -14,16 +14,14 @@ export {
 } from './vocabulary';
 export { decodeXml } from './xml/decode';
 export { readXml, type RootElement, writeXml } from './xml/document';
-export type { XmlAttribute } from './xml/namespaces';
 export {
   parseXml,
+  shortened,
   type XmlElement,
   type XmlHandler,
   xmlLimits,
   type XmlLimits,
-  XmlParser,
 } from './xml/parse';
 export { ElementReader } from './xml/read';
-export { shortened } from './xml/scanner';
 export { schemasBelow, typeName, writeSchema } from './xml/schema';
 export { escapeAttribute, escapeText } from './xml/write';

@@ -178,7 +178,7 @@ function isRoot(
 
 /** A block that is addressed to another node on the way is not ours to understand. */
 function mustBeUnderstood({ attributes }: XmlElement, version: SoapVersion): boolean {
-  const soap = attributes.filter(({ uri }) => uri === envelopes[version]);
+  const soap = Object.values(attributes).filter(({ uri }) => uri === envelopes[version]);
   const valueOf = (name: string) => soap.find(({ local }) => local === name)?.value.trim() ?? '';
   const { attribute, ours } = roles[version];
   return ours.includes(valueOf(attribute)) && ['1', 'true'].includes(valueOf('mustUnderstand'));

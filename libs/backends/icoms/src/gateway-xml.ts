@@ -37,7 +37,7 @@ export function readElements(xml: string): GatewayElement[] {
   parseXml(xml, {
     open({ local, attributes }) {
       around.push(local);
-      const values = attributes.map(({ name, value }) => [name, value] as const);
+      const values = Object.values(attributes).map(({ name, value }) => [name, value] as const);
       elements.push({ path: around.join('/'), attributes: Object.fromEntries(values) });
     },
     text: () => undefined,

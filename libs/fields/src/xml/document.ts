@@ -48,8 +48,9 @@ class MessageReader<T extends object> implements XmlHandler {
     this.reader = new ElementReader(message, element);
   }
 
+  /** Blanks may also stand before and after the root element. */
   text(text: string): void {
-    this.reader!.text(text);
+    if (this.reader && !this.reader.done) this.reader.text(text);
   }
 
   close(): void {

@@ -9,8 +9,7 @@ import {
   planOf,
   type Spelling,
 } from '../plan';
-import type { XmlElement } from './parse';
-import { shortened } from './scanner';
+import { shortened, type XmlElement } from './parse';
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -46,6 +45,11 @@ export class ElementReader<T extends object = object> {
     this.message = new type();
     const nil = this.readAttributes(root, path);
     this.open.push(new Open(path, plan, undefined, this.message as Record<string, unknown>, nil));
+  }
+
+  /** Whether the element that it was made for is read to its end. */
+  get done(): boolean {
+    return this.open.length === 0;
   }
 
   element(element: XmlElement): void {
@@ -115,7 +119,8 @@ export class ElementReader<T extends object = object> {
   /** Whether the element says that it is nil. */
   private readAttributes({ attributes }: XmlElement, path: string): boolean {
     let nil = false;
-    for (const { uri, local, value } of attributes) {
+    for (const name in attributes) {
+      const { uri, local, value } = attributes[name]!;
       if (uri === xsi && local === 'nil') nil = /^[ \t\n\r]*(true|1)[ \t\n\r]*$/.test(value);
       // Of other namespaces, and `id`: they say nothing of the message (CONTRACTS.md section 0).
       if (uri === '' && local !== 'id')
