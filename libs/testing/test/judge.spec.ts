@@ -2,7 +2,10 @@ import { Judge, judgeOf } from '../src/judges/judge';
 import { specimens } from './specimen';
 
 describe('libxml2 as a judge', () => {
-  const judge = judgeOf(specimens);
+  let judge: Judge;
+  beforeAll(() => {
+    judge = judgeOf(specimens);
+  });
   afterAll(() => judge.close());
 
   it('has nothing against what is valid, and says what is wrong with the rest', async () => {

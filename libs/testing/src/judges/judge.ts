@@ -1,41 +1,24 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { escapeAttribute, type RootElement, type Schema, schemasBelow, writeSchema } from '@trunkline/fields';
 import { rootElements, type SoapContract } from '@trunkline/operations';
 import { envelopeSchemas } from './envelope-schemas';
+import { Libxml2 } from './libxml2';
 import type { Schemas, Verdict } from './libxml2.worker.mts';
-
-interface Waiting {
-  readonly resolve: (verdicts: readonly Verdict[]) => void;
-  readonly reject: (error: Error) => void;
-}
 
 /** libxml2, which knows nothing of our fields, with the XML Schema that we publish of them. */
 export class Judge {
-  private readonly worker: Worker;
-  private readonly waiting: Waiting[] = [];
-  private failure: Error | undefined;
+  private readonly libxml2: Libxml2<Verdict>;
 
   constructor(schemas: Schemas) {
-    this.worker = new Worker(join(__dirname, 'libxml2.worker.mts'), { workerData: schemas });
-    this.worker.on('message', (verdicts: readonly Verdict[]) => this.waiting.shift()?.resolve(verdicts));
-    this.worker.on('error', (error: Error) => this.fail(error));
+    this.libxml2 = new Libxml2('libxml2.worker.mts', schemas);
   }
 
   /** What libxml2 has against each document, in their order; nothing where it is valid. */
   judge(documents: readonly string[]): Promise<readonly Verdict[]> {
-    if (this.failure) return Promise.reject(this.failure);
-    this.worker.postMessage(documents);
-    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+    return this.libxml2.ask(documents);
   }
 
-  async close(): Promise<void> {
-    await this.worker.terminate();
-  }
-
-  private fail(error: Error): void {
-    this.failure = error;
-    for (const { reject } of this.waiting.splice(0)) reject(error);
+  close(): Promise<void> {
+    return this.libxml2.close();
   }
 }
 
