@@ -164,7 +164,7 @@ eachDatabase((place) => {
     await inTurns(asked, async (line, number) => {
       const again = await untilKnown(() => migrate(survivor.url, line, ids(`load-${number}`)));
       const before = answers.get(number);
-      if (before && !said(before).unknown && before.text !== again.text)
+      if (before && !said(before).unknown && !mayBeTriedAgain(before) && before.text !== again.text)
         wrong.push(`${number} is answered otherwise`);
       if (said(again).orderNumber !== orderOf(line)?.orderNumber) wrong.push(`${number} is answered wrongly`);
     });
@@ -196,11 +196,18 @@ async function eventually(holds: () => boolean): Promise<void> {
 /** Asks again as long as the outcome is unknown. */
 async function untilKnown(ask: () => Promise<MigrationAnswer>): Promise<MigrationAnswer> {
   let answer = await ask();
-  while (said(answer).unknown) {
+  // Where the line itself keeps MIDAS from answering, trying again does not help.
+  for (let tries = 1; said(answer).unknown || (mayBeTriedAgain(answer) && tries < 10); tries++) {
     await wait(50);
     answer = await ask();
   }
   return answer;
+}
+
+/** MIDAS did not give the line's details in time, as it happens on a busy machine: nothing was begun. */
+function mayBeTriedAgain(answer: MigrationAnswer): boolean {
+  const { orderNumber, faults } = said(answer);
+  return orderNumber === undefined && faults.join() === '10686 MIDAS-SYSTEM';
 }
 
 async function inTurns<T>(
