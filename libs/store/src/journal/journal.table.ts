@@ -73,7 +73,9 @@ export const journalMigrations: readonly Migration[] = [
           attempts integer NOT NULL,
           UNIQUE (sender, message_id)
         )`.execute(trx);
-      await sql`CREATE INDEX journal_settled ON journal (settled_at)`.execute(trx);
+      await sql`CREATE INDEX journal_settled ON journal (settled_at) WHERE settled_at IS NOT NULL`.execute(
+        trx,
+      );
       await sql`CREATE INDEX journal_open ON journal (state, received_at) WHERE ${notAnswered}`.execute(trx);
     },
   },
