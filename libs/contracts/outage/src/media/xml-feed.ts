@@ -1,15 +1,21 @@
 import { Refusal } from '@trunkline/faults';
-import { type XmlHandler, xmlLimits } from '@trunkline/fields';
+import { shortened, type XmlHandler, xmlLimits } from '@trunkline/fields';
 import { SaxesParser } from 'saxes';
 
-/** Reads a document that comes in pieces, as strictly as `parseXml` reads a whole one. The size of the body limits its elements. */
+const otherVersion = /^<\?xml\s+version\s*=\s*["'](?!1\.0["'])/;
+
+/**
+ * What `parseXml` does, for a document that is parsed piece by piece: the same strictness, and the size of the body in the place of a
+ * number of elements.
+ */
 export class XmlFeed extends SaxesParser<{ xmlns: true }> {
   private depth = 0;
   private attributes = 0;
 
   // Six handlers at most: one more, and V8 keeps the parser as a hash table, six times as slow.
-  constructor(handler: XmlHandler) {
+  constructor(text: string, handler: XmlHandler) {
     super({ xmlns: true });
+    if (otherVersion.test(text)) this.fail('The document is not of XML 1.0');
     this.on('doctype', () => this.fail('A DOCTYPE is not allowed'));
     this.on('attribute', () => {
       if (++this.attributes > xmlLimits.attributes)
@@ -31,7 +37,7 @@ export class XmlFeed extends SaxesParser<{ xmlns: true }> {
 
   /** The parser's own complaints come here, too; it would go on after them. */
   override fail(message: string): never {
-    const words = message.replace(/\.$/, '');
-    throw new Refusal('Malformed', words, { line: this.line, column: this.column + 1 });
+    const place = { line: this.line, column: this.column + 1 };
+    throw new Refusal('Malformed', shortened(message.replace(/\.$/, '')), place);
   }
 }

@@ -33,7 +33,7 @@ export async function readXml(
 }
 
 async function parseLongXml(text: string, handler: XmlHandler): Promise<void> {
-  const feed = new XmlFeed(handler);
+  const feed = new XmlFeed(text, handler);
   const turn = new Turn();
   for (let at = 0; at < text.length; at += piece) {
     feed.write(text.slice(at, at + piece));

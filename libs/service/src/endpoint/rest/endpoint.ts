@@ -58,13 +58,16 @@ export function restEndpoint(
 
 const nothing: Reading<object> = { message: {}, faults: [] };
 
+/** Lets the bytes go once they are read: those of a large body would stay for as long as its message is worked on. */
 function readBody(
   { media }: RestContract,
   operation: RestOperation,
   request: Request,
 ): Reading<object> | Promise<Reading<object>> {
   if (!operation.request) return nothing;
-  return media.read(operation, bodyOf(request), request.headers['content-type']);
+  const bytes = bodyOf(request);
+  request.body = undefined;
+  return media.read(operation, bytes, request.headers['content-type']);
 }
 
 function readParameters(
