@@ -15,7 +15,7 @@ const complete = {
   status: 'Complete',
   comments: 'Work order 700001',
 } as const;
-const short = { MIDAS_DEADLINE_MS: '150' };
+const short = { MIDAS_DEADLINE_MS: '600' };
 
 const endings: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -161,7 +161,7 @@ describe('creating a work order', () => {
     ['reset', unknown, 0],
   ])('meets %s on demand, once, and is asked for once', async (fault, expected, effects) => {
     const { simulator, url } = await simulated();
-    const client = await clientOf(url, short);
+    const client = await clientOf(url, expected === unknown ? short : {});
     simulator.provoke(fault, 1);
     expect(await faultOf(client.create(aWorkOrder(), aCall()))).toMatchObject(expected);
     expect(simulator.state()).toMatchObject({ calls: 1, effects, askedTwice: [], faults: [] });
