@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Run, start } from './child.ts';
+import { onEveryCore } from './cores.ts';
 import { MeasuredServer } from './measured-server.ts';
 import { mainOf } from './programs.ts';
 import { median } from './quantile.ts';
@@ -34,7 +35,7 @@ export async function measureAtRest(app: string, folder: string): Promise<AtRest
 
 async function timeOfStart(run: Run): Promise<number> {
   const begun = performance.now();
-  const child = start('server', run);
+  const child = start(run, onEveryCore);
   await child.ask();
   const time = performance.now() - begun;
   await child.stop();

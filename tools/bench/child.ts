@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { pinned, type Role } from './cores.ts';
 
 /** A process of ours that is asked and answers, one question at a time. */
 export class Child {
@@ -24,13 +23,17 @@ export class Child {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   async stop(): Promise<void> {
     this.#child.kill('SIGTERM');
     await this.#ended;
   }
 }
 
-/** What runs in a process: its file, made already, what it is told. */
+/** What runs in a process: its file, made already, and what it is told. */
 export interface Run {
   readonly main: string;
   readonly arguments?: readonly string[];
@@ -38,19 +41,21 @@ export interface Run {
 }
 
 /**
- * Starts a program on the core of its role, without our own environment: a DATABASE_URL there is not meant for it. Its log is
- * written, but nobody keeps it.
+ * Starts a program, without our own environment: a DATABASE_URL there is not meant for it. Its log is written, but nobody keeps it.
+ *
+ * @param command What stands before its command.
+ * @param flags Of Node.
  */
 export function start(
-  role: Role,
   { main, arguments: args = [], env }: Run,
-  node: readonly string[] = [],
+  command: readonly string[] = [],
+  flags: readonly string[] = [],
 ): Child {
-  const [execPath, ...before] = [...pinned(role), process.execPath];
+  const [execPath = process.execPath, ...before] = [...command, process.execPath];
   return new Child(
     fork(main, [...args], {
-      execPath: execPath!,
-      execArgv: [...before, ...node],
+      execPath,
+      execArgv: [...before, ...flags],
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),

@@ -1,25 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** Who runs where: the measured server has a core to itself, and what loads it or stands behind it has others. */
-export type Role = 'server' | 'load' | 'behind';
+const last = availableParallelism() - 1;
 
-const cores = availableParallelism();
+/** Whether processes can be kept on cores here. */
+const canPin = last > 0 && works('taskset', ['--version']);
 
-/** The command before a command that keeps it on its core; nothing where the machine has one core or no `taskset`. */
-export function pinned(role: Role): string[] {
-  if (cores < 2 || !hasTaskset) return [];
-  const core: Record<Role, string> = { server: '0', load: '1', behind: cores > 2 ? `2-${cores - 1}` : '1' };
-  return ['taskset', '-c', core[role]];
+/** The command before the command of a process that may use every core. */
+export const onEveryCore: readonly string[] = canPin ? ['taskset', '-c', `0-${last}`] : [];
+
+/** Keeps us, and what we start from now on, off the first core: it is for the main thread of the server that is measured. */
+export function leaveFirstCore(): void {
+  if (canPin) pin(process.pid, `1-${last}`);
 }
 
-const hasTaskset = works('taskset', ['--version']);
+/** Keeps the main thread of a process on the first core, and no other of its threads. */
+export function pinMainThread(pid: number): void {
+  if (canPin) pin(pid, '0');
+}
 
-/** In words, for the notes of the table. */
-export const placement =
-  pinned('server').length > 0
-    ? 'Server and load generator have a core each; back ends and PostgreSQL share the generator’s core where there are only two.'
-    : 'Nothing is bound to a core here: there is no taskset, or one core only.';
+/** Who runs where, in words. */
+export const placement = canPin
+  ? 'The main thread of each server has a core to itself. The load generator, what is behind the server (sandbox, PostgreSQL) and the threads of SQLite have the others.'
+  : 'Nothing is kept on a core here: there is no taskset, or one core only.';
+
+/** Without `-a` it is of one thread that taskset speaks: of a process, the main one. */
+function pin(thread: number, list: string): void {
+  execFileSync('taskset', ['-c', '-p', list, String(thread)], { stdio: 'ignore' });
+}
 
 function works(command: string, args: string[]): boolean {
   try {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Child, type Run, start } from './child.ts';
-import type { Role } from './cores.ts';
+import { onEveryCore, pinMainThread } from './cores.ts';
 
 const meter = join(import.meta.dirname, 'meter.cjs');
 
@@ -22,9 +22,10 @@ export class MeasuredServer {
     this.url = url;
   }
 
-  static async start(run: Run, role: Role = 'server'): Promise<MeasuredServer> {
-    const child = start(role, run, ['--require', meter]);
+  static async start(run: Run): Promise<MeasuredServer> {
+    const child = start(run, onEveryCore, ['--require', meter]);
     const { ready } = (await child.ask()) as { ready: { url: string } };
+    pinMainThread(child.pid);
     return new MeasuredServer(child, ready.url);
   }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Child, start } from './child.ts';
 import { MeasuredServer } from './measured-server.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { mainOf } from './programs.ts';
@@ -18,7 +19,8 @@ export class Stage {
   readonly folder: string;
   readonly servers = new Map<Subject, MeasuredServer>();
   #postgres: Postgres | undefined;
-  #sandbox: MeasuredServer | undefined;
+  #sandbox: Child | undefined;
+  #sandboxUrl = '';
 
   constructor() {
     mkdirSync(data, { recursive: true });
@@ -29,7 +31,7 @@ export class Stage {
   async start(subjects: readonly Subject[]): Promise<void> {
     const needed = new Set(subjects.flatMap(({ needs = [] }) => needs));
     if (needed.has('postgres')) this.#postgres = await openPostgres();
-    if (needed.has('sandbox')) this.#sandbox = await this.#startSandbox();
+    if (needed.has('sandbox')) await this.#startSandbox();
     for (const subject of subjects) {
       if (subject.needs?.includes('postgres') && !this.#postgres) continue;
       this.servers.set(subject, await this.#startSubject(subject));
@@ -53,13 +55,15 @@ export class Stage {
     rmSync(this.folder, { recursive: true });
   }
 
-  #startSandbox(): Promise<MeasuredServer> {
+  async #startSandbox(): Promise<void> {
     const env = surroundings(join(this.folder, 'sandbox'));
-    return MeasuredServer.start({ main: mainOf({ app: 'sandbox' }), env }, 'behind');
+    this.#sandbox = start({ main: mainOf({ app: 'sandbox' }), env });
+    const { ready } = (await this.#sandbox.ask()) as { ready: { url: string } };
+    this.#sandboxUrl = ready.url;
   }
 
   #startSubject(subject: Subject): Promise<MeasuredServer> {
-    const places = { postgres: this.#postgres?.url ?? '', sandbox: this.#sandbox?.url ?? '' };
+    const places = { postgres: this.#postgres?.url ?? '', sandbox: this.#sandboxUrl };
     return MeasuredServer.start({
       main: mainOf(subject.runs),
       arguments: subject.runs.arguments ?? [],

@@ -4,7 +4,7 @@ import type { Load, LoadResult } from './generator.ts';
 
 /** The process that makes the load. */
 export class LoadGenerator {
-  readonly #child = start('load', { main: join(import.meta.dirname, 'generator.ts') });
+  readonly #child = start({ main: join(import.meta.dirname, 'generator.ts') });
 
   /** @throws Error when a connection broke. */
   async run(load: Load): Promise<LoadResult> {

@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { placement } from '../cores.ts';
 import type { Results } from '../run.ts';
 
@@ -6,7 +6,7 @@ import type { Results } from '../run.ts';
 export function notes(results: Results, postgres: string): string {
   const busiest = Math.max(...[...results.values()].flat().map(({ generatorBusy }) => generatorBusy));
   return [
-    `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform} ${process.arch}.`,
+    `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform} ${process.arch}.`,
     placement,
     `The load generator used ${Math.round(busiest * 100)} % of its core at most${busiest > 0.95 ? ': it, and not the server, was the limit there' : ''}.`,
     'Every message has an id of its own; one is sent on a connection when the one before it is answered. Medians of the rounds.',
