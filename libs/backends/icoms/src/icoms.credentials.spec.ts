@@ -24,7 +24,7 @@ async function seenOf(reply: (socket: Socket, request: string) => void): Promise
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [metrics, log] = [new RecordedMetrics(), [] as string[]];
-  const icoms = new IcomsGateway(aConfig({ url, userid, password, deadline: 200 }), metrics);
+  const icoms = new IcomsGateway(aConfig({ url, userid, password, deadline: 2_000 }), metrics);
   const call = aCall({ write: (line) => void log.push(line) });
   const error: unknown = await icoms.createEvent(anEvent(), call).catch((thrown: unknown) => thrown);
   call.log.error({ err: error }, 'failed');
