@@ -6,6 +6,12 @@ export { replaysItsSamples, type ReplayOptions, type SimulatedBackEnd } from './
 export { runCrashingService } from './crash/crashing-service';
 export { bundle, ServiceProcess } from './crash/service-process';
 export { type CountingBackEnd, type CrashSubject, type Said, survivesKills } from './crash/survives-kills';
+export {
+  type HeldJobs,
+  type SharedBackEnd,
+  type SharedSubject,
+  sharesItsDatabase,
+} from './instances/shares-its-database';
 export { provesItsMessages } from './contracts/proves-its-messages';
 export { provesSoapContract } from './contracts/proves-soap-contract';
 export { type StandIn, standInFor } from './contracts/stand-in';

@@ -18,7 +18,7 @@ import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
 import { Closing } from './closing';
 import { hasDatabase, openDatabaseOf } from './database';
-import { drain } from './drain';
+import { drain, endConnections } from './drain';
 import { listen } from './http-server';
 import { type Platform, PlatformModule } from './platform.module';
 import { openStore, startWork } from './store';
@@ -98,7 +98,7 @@ async function open<Config extends ServiceConfig>(
   if (store !== undefined) await startWork(store, facts, closing);
   const url = await listen(app.getHttpServer(), config, prefix);
   closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
-  closing.add(() => stopWanting(app.get(Readiness), config));
+  closing.add(() => stopWanting(app, config));
   return { app, url, config, log, description, close: () => closing.run() };
 }
 
@@ -129,8 +129,9 @@ async function prepare(app: NestExpressApplication, service: Service, config: Se
   await app.init();
 }
 
-/** Readiness fails; balancers get the time to notice. */
-async function stopWanting(readiness: Readiness, { drainDelay }: ServiceConfig): Promise<void> {
-  readiness.stop();
+/** Readiness fails, and clients are told to leave; they and their balancers get the time to notice. */
+async function stopWanting(app: NestExpressApplication, { drainDelay }: ServiceConfig): Promise<void> {
+  app.get(Readiness).stop();
+  endConnections(app.getHttpServer());
   await wait(drainDelay);
 }

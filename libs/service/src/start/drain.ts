@@ -1,5 +1,15 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Makes each further answer the last of its connection. A client that keeps connections so goes elsewhere by itself, and does not lose a
+ * request on one that is closed just then.
+ */
+export function endConnections(server: Server): void {
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('connection', 'close');
+  });
+}
 
 /**
  * Closes a server: nothing new comes in, what is in flight is answered. What is not answered after the grace is cut off.

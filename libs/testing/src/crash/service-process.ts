@@ -17,6 +17,13 @@ export async function bundle(entry: string, name: string): Promise<string> {
   return outfile;
 }
 
+/** What a process says when it can be used: a test's own entry its address, `startService` a little more. */
+type Ready = string | { readonly ready: { readonly url: string } };
+
+function urlIn(ready: Ready): string {
+  return typeof ready === 'string' ? ready : ready.ready.url;
+}
+
 /** A service in a process of its own, which can be killed. */
 export class ServiceProcess {
   private constructor(
@@ -41,9 +48,15 @@ export class ServiceProcess {
     child.channel?.unref();
     (child.stdout as Socket).unref();
     const gone = once(child, 'close').then(() => undefined);
-    const url = await Promise.race([once(child, 'message'), gone]);
-    if (!url) throw new Error(`the service ended before it was ready: ${child.signalCode ?? child.exitCode}`);
-    return new ServiceProcess(child, String(url[0]), gone, output);
+    const message = await Promise.race([once(child, 'message'), gone]);
+    if (!message)
+      throw new Error(`the service ended before it was ready: ${child.signalCode ?? child.exitCode}`);
+    return new ServiceProcess(child, urlIn(message[0] as Ready), gone, output);
+  }
+
+  /** null where a signal ended it. */
+  get exitCode(): number | null {
+    return this.child.exitCode;
   }
 
   /** Asks it to stop, as an operator does. Resolves when the process is gone and its output is whole. */

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { sharesItsDatabase } from '@trunkline/testing';
+import { said, sendNumbered, startCountingIcoms } from './counting-icoms';
+
+sharesItsDatabase({
+  name: 'events',
+  main: join(__dirname, '../src/main.ts'),
+  rate: 300,
+  jobs: false,
+  startBackEnd: startCountingIcoms,
+  settings: ({ url }) => ({ ICOMS_URL: url }),
+  send: sendNumbered,
+  said,
+});

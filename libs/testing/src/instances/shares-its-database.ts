@@ -1,0 +1,156 @@
+import { type JobState, type JobTables, openDatabase } from '@trunkline/store';
+import { type Kysely, sql } from 'kysely';
+import { bundle, ServiceProcess } from '../crash/service-process';
+import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
+import { onPostgres } from '../databases/each-database';
+import { Instances } from './instances';
+import { SteadyLoad } from './steady-load';
+
+/** Jobs that can be kept from being done, so that another instance than the one that wrote them has to. */
+export interface HeldJobs {
+  hold(): void;
+  release(): void;
+  /** How often the job of this message was done. */
+  done(message: number): number;
+}
+
+export interface SharedBackEnd extends Pick<CountingBackEnd, 'effects' | 'close'> {
+  /** Absent where the service leaves no job behind. */
+  readonly jobs?: HeldJobs;
+}
+
+/** A service of which several instances run, and what the harness must know of it. */
+export interface SharedSubject<BackEnd extends SharedBackEnd> extends Pick<
+  CrashSubject,
+  'name' | 'send' | 'said'
+> {
+  /** The app's own `main.ts`. */
+  readonly main: string;
+  /** Messages a second. */
+  readonly rate: number;
+  /** Whether its messages leave jobs behind. */
+  readonly jobs: boolean;
+  startBackEnd(): Promise<BackEnd>;
+  /** The variables that lead the service to its back end. */
+  settings(backEnd: BackEnd): Record<string, string>;
+}
+
+const count = 3;
+const copies = 200;
+const jobCount = 20;
+
+/**
+ * The delay gives the balancer the time to notice that an instance stops; the deadline is short, so that the lease of a killed one is
+ * over soon.
+ */
+const settings = {
+  ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' },
+  ...{ CALL_DEADLINE_MS: '5000', DRAIN_DELAY_MS: '1000' },
+};
+
+/**
+ * Three processes of a service on one PostgreSQL behind a plain round-robin: what one of them has done the others know, whichever of them
+ * dies or is restarted. A kill under load loses what was on the open sockets of the killed one, a rolling restart loses nothing.
+ */
+export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: SharedSubject<BackEnd>): void {
+  onPostgres((place) => {
+    let backEnd: BackEnd;
+    let instances: Instances;
+    let next = 0;
+
+    beforeAll(async () => {
+      const main = await bundle(subject.main, `instances-${subject.name}`);
+      backEnd = await subject.startBackEnd();
+      const env = { ...settings, DATABASE_URL: place().url!, ...subject.settings(backEnd) };
+      instances = await Instances.start(count, () => ServiceProcess.start(main, env));
+    }, 60_000);
+    afterAll(async () => {
+      await instances.close();
+      await backEnd.close();
+    });
+
+    /** Asks the database itself. */
+    const look = async <R>(query: (tables: Kysely<JobTables>) => Promise<R>): Promise<R> => {
+      const database = await openDatabase<JobTables>({ ...place(), name: subject.name, instance: 'test' });
+      return query(database.query).finally(() => database.close());
+    };
+    const send = (message: number) => subject.send(instances.balancer.url, message);
+    const load = () => new SteadyLoad(subject.rate, next, send);
+
+    /** What was answered was done once; what was not may be asked again, and is then done once or said to be unknown. */
+    const keepsItsWord = async (outcomes: ReadonlyMap<number, string | Error>) => {
+      const broken: string[] = [];
+      for (const [message, outcome] of outcomes) {
+        const answer = typeof outcome === 'string' ? outcome : await send(message);
+        const [said, effects] = [subject.said(answer), backEnd.effects(message)];
+        if (effects > 1 || (said === 'done' ? effects !== 1 : outcome === answer))
+          broken.push(`${message} is said to be ${said} and had ${effects} effects`);
+      }
+      expect(broken).toEqual([]);
+    };
+
+    it('has its tables made once, by one of those that start at the same time', async () => {
+      const made = await look((tables) => sql`SELECT DISTINCT xmin::text FROM migration`.execute(tables));
+      expect(made.rows).toHaveLength(1);
+    });
+
+    it(`gives ${copies} who send the same message at once one answer and one effect`, async () => {
+      const message = next++;
+      const answers = await Promise.all(Array.from({ length: copies }, () => send(message)));
+      expect(new Set(answers)).toEqual(new Set([answers[0]]));
+      expect([subject.said(answers[0]!), backEnd.effects(message)]).toEqual(['done', 1]);
+    }, 60_000);
+
+    it('loses, of one that is killed under load, only what was on its open sockets', async () => {
+      const { broken } = instances.balancer;
+      const killed = instances.processes[0]!.url;
+      const running = load();
+      await running.more(subject.rate);
+      await instances.kill(0);
+      await running.more(subject.rate);
+      await instances.replace(0);
+      await running.more(subject.rate);
+      const outcomes = await running.stop();
+      next += outcomes.size;
+      const lost = [...outcomes.values()].filter((outcome) => typeof outcome !== 'string');
+      expect(new Set([killed, ...broken])).toEqual(new Set([killed]));
+      expect(lost).toHaveLength(broken.length);
+      await keepsItsWord(outcomes);
+    }, 120_000);
+
+    it('loses nothing when each is restarted in turn under load', async () => {
+      const before = instances.balancer.broken.length;
+      const running = load();
+      const exitCodes: (number | null)[] = [];
+      for (let index = 0; index < count; index++) {
+        await running.more(subject.rate / 2);
+        exitCodes.push(await instances.stop(index));
+        await instances.replace(index);
+      }
+      const outcomes = await running.stop();
+      next += outcomes.size;
+      expect(instances.balancer.broken.slice(before)).toEqual([]);
+      expect([...outcomes.values()].filter((outcome) => typeof outcome !== 'string')).toEqual([]);
+      expect(exitCodes).toEqual([0, 0, 0]);
+      await keepsItsWord(outcomes);
+    }, 120_000);
+
+    if (!subject.jobs) return;
+
+    it('leaves its jobs to the others when it stops', async () => {
+      const { hold, release, done } = backEnd.jobs!;
+      const messages = Array.from({ length: jobCount }, () => next++);
+      const { url } = instances.processes[0]!;
+      hold();
+      for (const message of messages) await subject.send(url, message);
+      await instances.stop(0);
+      const jobs = (state: JobState) =>
+        look((tables) => tables.selectFrom('job').select('id').where('state', '=', state).execute());
+      expect(await jobs('WAITING')).toHaveLength(jobCount);
+      release();
+      while ((await jobs('WAITING')).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await jobs('DEAD')).toEqual([]);
+      expect(messages.map(done)).toEqual(messages.map(() => 1));
+    }, 60_000);
+  });
+}
