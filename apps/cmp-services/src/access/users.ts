@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { StartError } from '@trunkline/service';
+import { PasswordChecks } from './password-checks';
 import { isPassword, type PasswordHash, readPasswordHash } from './password-hash';
 
 interface User {
@@ -13,9 +14,7 @@ export class Users {
   private readonly decoy: PasswordHash = readPasswordHash(
     `scrypt.15.8.3.${randomBytes(16).toString('base64url')}.${randomBytes(32).toString('base64url')}`,
   )!;
-  /** Of who was right once, so that scrypt is paid for once: nothing that would be worth a memory dump. */
-  private readonly proven = new Map<string, Buffer>();
-  private readonly secret = randomBytes(32);
+  private readonly checks = new PasswordChecks();
 
   private constructor(private readonly byName: ReadonlyMap<string, User>) {}
 
@@ -36,16 +35,17 @@ export class Users {
     return this.byName.size;
   }
 
-  /** Whether there is such a user with such a password. Takes as long for an unknown name as for a wrong password. */
+  /**
+   * Whether there is such a user with such a password. Takes as long for an unknown name as for a wrong password.
+   *
+   * @throws Refusal Overloaded while too many passwords are being checked.
+   */
   async isKnown(name: string, password: string): Promise<boolean> {
     const user = this.byName.get(name);
-    const proof = createHmac('sha256', this.secret).update(password).digest();
-    const proven = this.proven.get(name);
-    if (proven && timingSafeEqual(proven, proof)) return true;
-    const right = await isPassword(password, user?.hash ?? this.decoy);
-    if (!user || !right) return false;
-    this.proven.set(name, proof);
-    return true;
+    const right = await this.checks.isRight(name, password, () =>
+      isPassword(password, user?.hash ?? this.decoy),
+    );
+    return user !== undefined && right;
   }
 
   mayCall(name: string, operation: string): boolean {
