@@ -2,28 +2,36 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { startPostgres } from '../check/postgres.ts';
 
-/** A PostgreSQL database for one run. */
+/** A PostgreSQL server for one run. */
 export interface Postgres {
-  readonly url: string;
-  /** How durable its server is set to be, in words. */
+  /** How durable it is set to be, in words. */
   readonly durability: string;
+  /** Makes an empty database, and gives its URL. */
+  makeDatabase(): Promise<string>;
+  /** Drops what was made. */
   close(): Promise<void>;
 }
 
-/** An empty database of the server at TEST_DATABASE_URL, or of one that is started here; undefined where there is none. */
+/** The server at TEST_DATABASE_URL, or one that is started here; undefined where there is none. */
 export async function openPostgres(): Promise<Postgres | undefined> {
   const given = process.env['TEST_DATABASE_URL'];
   const started = given === undefined ? await startPostgres('on') : undefined;
   const server = given ?? started?.url;
   if (server === undefined) return undefined;
-  const name = `bench_${randomUUID().replaceAll('-', '')}`;
-  const durability = await tell(server, `CREATE DATABASE ${name}`);
-  const url = Object.assign(new URL(server), { pathname: name }).href;
-  const close = async (): Promise<void> => {
-    if (started) await started.stop();
-    else await tell(server, `DROP DATABASE ${name} WITH (FORCE)`);
+  const names: string[] = [];
+  return {
+    durability: await tell(server, 'SELECT 1'),
+    makeDatabase: async () => {
+      const name = `bench_${randomUUID().replaceAll('-', '')}`;
+      names.push(name);
+      await tell(server, `CREATE DATABASE ${name}`);
+      return Object.assign(new URL(server), { pathname: name }).href;
+    },
+    close: async () => {
+      if (started) return started.stop();
+      for (const name of names) await tell(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
-  return { url, durability, close };
 }
 
 async function tell(server: string, sql: string): Promise<string> {

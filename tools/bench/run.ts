@@ -39,7 +39,7 @@ export async function run(
   try {
     for (const [subject, server] of servers) {
       tell(`warming up: ${subject.name}`);
-      await bench.load(server, connectionCounts[0], pace.warmUp);
+      await bench.load(subject, server, connectionCounts[0], pace.warmUp);
     }
     for (let round = 1; round <= pace.rounds; round++) {
       for (const [subject, server] of servers) {
@@ -66,14 +66,19 @@ class Bench {
   async measure(subject: Subject, server: MeasuredServer, milliseconds: number): Promise<void> {
     const figures: Figures[] = [];
     for (const connections of connectionCounts)
-      figures.push(await this.load(server, connections, milliseconds));
+      figures.push(await this.load(subject, server, connections, milliseconds));
     this.#measured.set(subject, [...(this.#measured.get(subject) ?? []), figures]);
   }
 
   /** @throws Error when an answer is no success: a bench of errors says nothing. */
-  async load(server: MeasuredServer, connections: number, milliseconds: number): Promise<Figures> {
+  async load(
+    { message = this.#message }: Subject,
+    server: MeasuredServer,
+    connections: number,
+    milliseconds: number,
+  ): Promise<Figures> {
     const before = await server.usage();
-    const load = { url: server.url, message: this.#message, connections, milliseconds };
+    const load = { url: server.url, message, connections, milliseconds };
     const { requests, perSecond, p50, p99, busy, statuses } = await this.#generator.run(load);
     const after = await server.usage();
     refuseFailures(statuses);
@@ -92,7 +97,8 @@ class Bench {
   }
 }
 
-function refuseFailures(statuses: LoadResult['statuses']): void {
+/** @throws Error when not every answer is a success. */
+export function refuseFailures(statuses: LoadResult['statuses']): void {
   const failures = Object.keys(statuses).filter((status) => !/^20/.test(status));
   if (failures.length > 0) throw new Error(`the server answered ${JSON.stringify(statuses)}`);
 }

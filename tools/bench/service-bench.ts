@@ -1,25 +1,49 @@
+import type { Stage } from './stage.ts';
+
 /** What `npm run bench -- <service>` measures: one declaration a service. */
 export interface ServiceBench {
   /** The app's name. */
   readonly service: string;
+  /** Stands in for the systems behind the service: for the subjects that need it. */
+  readonly behind?: Program;
+  readonly comparisons: readonly Comparison[];
+  /** Tells what the parts of a message's way cost. */
+  readonly costs: Program;
+  /** What rates do not say. */
+  readonly trials?: readonly Trial[];
+}
+
+/** Servers that are asked the same, one table of their rates. */
+export interface Comparison {
+  readonly title: string;
   readonly message: Message;
   /** In the order of the table; the first is what the others are compared with. */
   readonly subjects: readonly Subject[];
-  /** Tells what the parts of a message's way cost. */
-  readonly costs: Program;
   readonly aims: readonly Aim[];
 }
 
 /** What the load generator sends, again and again. */
 export interface Message {
+  /** POST unless it says otherwise. */
+  readonly method?: 'GET' | 'POST';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Wherever `idMark` stands in it, each message that is sent has an id of its own. */
+  /** Wherever `idMark` or `shortIdMark` stands in it or in the path, each message that is sent has an id of its own. */
   readonly body: string;
+  /** Which ids those are: of what is there already. Otherwise any. */
+  readonly ids?: IdRange;
+}
+
+/** Ids that are taken in no order, and again after the last. */
+export interface IdRange {
+  readonly first: number;
+  readonly count: number;
 }
 
 /** As long as the ids that take its place. */
 export const idMark = '{{message-id}}';
+/** The same where a contract has no room: an id of eight characters. */
+export const shortIdMark = '{{id-8}}';
 
 /** A file of this folder, which is bundled, or an app as it is built. */
 export type Program = ({ readonly file: string } | { readonly app: string }) & {
@@ -32,7 +56,13 @@ export interface Subject {
   readonly key: string;
   readonly name: string;
   readonly runs: Program;
-  readonly needs?: readonly ('postgres' | 'sandbox')[];
+  readonly needs?: readonly ('postgres' | 'behind')[];
+  /** Fills its database before it starts: told what the server is told, it answers when it is done. */
+  readonly fill?: Program;
+  /** The key of the subject whose server it shares. */
+  readonly sharing?: string;
+  /** What it is asked instead. */
+  readonly message?: Message;
   /** Its environment variables, beside those that every service gets. */
   settings?(places: Places): Record<string, string>;
 }
@@ -41,7 +71,7 @@ export interface Subject {
 export interface Places {
   /** An empty database. */
   readonly postgres: string;
-  readonly sandbox: string;
+  readonly behind: string;
 }
 
 /** How many connections the load comes on: each subject is measured with each. */
@@ -58,4 +88,21 @@ export interface Aim {
 export interface Cost {
   readonly name: string;
   readonly microseconds: number;
+}
+
+/** A measurement of its own, on a stage of its own. */
+export interface Trial {
+  /** What `--only` finds it by. */
+  readonly name: string;
+  readonly programs: readonly Program[];
+  /** Gives what is printed, in Markdown. */
+  run(ground: Ground): Promise<string>;
+}
+
+/** What a trial is given. */
+export interface Ground {
+  readonly stage: Stage;
+  /** To see that it works, not to quote. */
+  readonly quick: boolean;
+  tell(progress: string): void;
 }

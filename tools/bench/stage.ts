@@ -4,7 +4,7 @@ import { type Child, start } from './child.ts';
 import { MeasuredServer } from './measured-server.ts';
 import { openPostgres, type Postgres } from './postgres.ts';
 import { mainOf } from './programs.ts';
-import type { Subject } from './service-bench.ts';
+import type { Program, Subject } from './service-bench.ts';
 
 const data = join(import.meta.dirname, '../../data');
 
@@ -18,11 +18,15 @@ export class Stage {
   /** On the disk of the repository: a folder in memory would flatter SQLite. */
   readonly folder: string;
   readonly servers = new Map<Subject, MeasuredServer>();
+  readonly #tell: (progress: string) => void;
+  readonly #behindRuns: Program | undefined;
   #postgres: Postgres | undefined;
-  #sandbox: Child | undefined;
-  #sandboxUrl = '';
+  #behind: { readonly child: Child; readonly url: string } | undefined;
 
-  constructor() {
+  /** @param behind What stands in for the systems behind the servers. */
+  constructor(behind: Program | undefined, tell: (progress: string) => void) {
+    this.#behindRuns = behind;
+    this.#tell = tell;
     mkdirSync(data, { recursive: true });
     this.folder = mkdtempSync(join(data, 'bench-'));
   }
@@ -30,12 +34,23 @@ export class Stage {
   /** Starts those that can be: without PostgreSQL, those that need it are left out. */
   async start(subjects: readonly Subject[]): Promise<void> {
     const needed = new Set(subjects.flatMap(({ needs = [] }) => needs));
-    if (needed.has('postgres')) this.#postgres = await openPostgres();
-    if (needed.has('sandbox')) await this.#startSandbox();
+    if (needed.has('postgres')) this.#postgres ??= await openPostgres();
+    if (needed.has('behind')) this.#behind ??= await this.#startBehind();
     for (const subject of subjects) {
       if (subject.needs?.includes('postgres') && !this.#postgres) continue;
-      this.servers.set(subject, await this.#startSubject(subject));
+      const shared = [...this.servers].find(([{ key }]) => key === subject.sharing)?.[1];
+      this.servers.set(subject, shared ?? (await this.#startSubject(subject)));
     }
+  }
+
+  /** The one server of a subject that could be started. */
+  serverOf(subject: Subject): MeasuredServer {
+    return this.servers.get(subject)!;
+  }
+
+  /** What stands in for the systems behind the servers. */
+  get behind(): Child {
+    return this.#behind!.child;
   }
 
   /** What the PostgreSQL server says of its durability. */
@@ -44,30 +59,40 @@ export class Stage {
   }
 
   async stopServers(): Promise<void> {
-    await Promise.all([...this.servers.values()].map((server) => server.stop()));
+    await Promise.all([...new Set(this.servers.values())].map((server) => server.stop()));
     this.servers.clear();
   }
 
   async close(): Promise<void> {
     await this.stopServers();
-    await this.#sandbox?.stop();
+    await this.#behind?.child.stop();
     await this.#postgres?.close();
     rmSync(this.folder, { recursive: true });
   }
 
-  async #startSandbox(): Promise<void> {
-    const env = surroundings(join(this.folder, 'sandbox'));
-    this.#sandbox = start({ main: mainOf({ app: 'sandbox' }), env });
-    const { ready } = (await this.#sandbox.ask()) as { ready: { url: string } };
-    this.#sandboxUrl = ready.url;
+  async #startBehind(): Promise<{ child: Child; url: string }> {
+    const env = surroundings(join(this.folder, 'behind'));
+    const child = start({ main: mainOf(this.#behindRuns!), env });
+    const { ready } = (await child.ask()) as { ready: { url: string } };
+    return { child, url: ready.url };
   }
 
-  #startSubject(subject: Subject): Promise<MeasuredServer> {
-    const places = { postgres: this.#postgres?.url ?? '', sandbox: this.#sandboxUrl };
-    return MeasuredServer.start({
-      main: mainOf(subject.runs),
-      arguments: subject.runs.arguments ?? [],
-      env: { ...surroundings(join(this.folder, subject.key)), ...subject.settings?.(places) },
-    });
+  async #startSubject(subject: Subject): Promise<MeasuredServer> {
+    const { key, name, runs, fill, needs = [] } = subject;
+    const postgres = needs.includes('postgres') ? await this.#postgres!.makeDatabase() : '';
+    const settings = subject.settings?.({ postgres, behind: this.#behind?.url ?? '' });
+    const env = { ...surroundings(join(this.folder, key)), ...settings };
+    if (fill) {
+      this.#tell(`filling the database: ${name}`);
+      await finish(fill, env);
+    }
+    return MeasuredServer.start({ main: mainOf(runs), arguments: runs.arguments ?? [], env });
   }
+}
+
+/** Runs a program until it says that it is done. */
+async function finish(program: Program, env: Readonly<Record<string, string>>): Promise<void> {
+  const child = start({ main: mainOf(program), arguments: program.arguments ?? [], env });
+  await child.ask();
+  await child.stop();
 }

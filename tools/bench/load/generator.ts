@@ -21,14 +21,15 @@ export interface LoadResult {
   /** From the last byte sent to the last byte received, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  readonly slowest: number;
   /** How much of its core the generator used. */
   readonly busy: number;
   /** Every status that came, and how often. */
   readonly statuses: Readonly<Record<string, number>>;
 }
 
-/** Of all messages of this process: no id comes twice. */
-let sent = 0;
+/** How many messages each server was sent: no id comes twice. */
+const sent = new Map<string, number>();
 
 /** @throws Error when a connection breaks: what is measured then is not the server's rate. */
 async function load({ url, message, connections, milliseconds }: Load): Promise<LoadResult> {
@@ -41,7 +42,7 @@ async function load({ url, message, connections, milliseconds }: Load): Promise<
   const cpu = process.cpuUsage();
   const start = performance.now();
   await Promise.all(
-    open.map((connection) => keepSending(connection, start + milliseconds, latencies, statuses)),
+    open.map((connection) => keepSending(connection, start + milliseconds, { url, latencies, statuses })),
   );
   const elapsed = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
@@ -52,17 +53,23 @@ async function load({ url, message, connections, milliseconds }: Load): Promise<
     perSecond: (latencies.length / elapsed) * 1000,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
+    slowest: latencies.at(-1) ?? NaN,
     busy: (user + system) / 1000 / elapsed,
     statuses,
   };
+}
+
+interface Tally {
+  readonly url: string;
+  readonly latencies: number[];
+  readonly statuses: Record<string, number>;
 }
 
 /** Until the time is over; the last answer is waited for. */
 function keepSending(
   connection: Connection,
   until: number,
-  latencies: number[],
-  statuses: Record<string, number>,
+  { url, latencies, statuses }: Tally,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let begun = performance.now();
@@ -72,11 +79,17 @@ function keepSending(
       statuses[status] = (statuses[status] ?? 0) + 1;
       if (now >= until) return resolve();
       begun = now;
-      connection.send(++sent, answered);
+      connection.send(nextNumber(url), answered);
     };
     connection.onClose(() => reject(new Error('the server closed a connection')));
-    connection.send(++sent, answered);
+    connection.send(nextNumber(url), answered);
   });
+}
+
+function nextNumber(url: string): number {
+  const number = (sent.get(url) ?? 0) + 1;
+  sent.set(url, number);
+  return number;
 }
 
 process.on('message', (asked: Load) => {

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Program, type ServiceBench, shortIdMark, type Subject } from '../service-bench.ts';
+import { subscriptions } from './customers.ts';
+
+const sample = join(
+  import.meta.dirname,
+  '../../../libs/contracts/cmp-services/src/create-service/samples/answers-the-published-request',
+);
+const path = '/ws/dise3g/services/ServicesPort';
+const contentType = 'text/xml; charset=utf-8';
+const answer = join(sample, 'response.xml');
+
+const few: Program = { file: 'cmp-services/fill.ts', arguments: ['1000', '0'] };
+const many: Program = { file: 'cmp-services/fill.ts', arguments: ['100000', '1000000'] };
+
+function whole(key: string, name: string, fill: Program): Subject {
+  return { key, name: `CreateService, ${name}`, runs: { app: 'cmp-services' }, fill };
+}
+
+function onPostgres(subject: Subject): Subject {
+  return { ...subject, needs: ['postgres'], settings: ({ postgres }) => ({ DATABASE_URL: postgres }) };
+}
+
+const subjects: Subject[] = [
+  {
+    key: 'http',
+    name: 'node:http, a constant',
+    runs: { file: 'servers/node-http.ts', arguments: [contentType, answer] },
+  },
+  {
+    key: 'nest',
+    name: 'Nest on Express, a constant',
+    runs: { file: 'servers/nest.ts', arguments: [contentType, path, answer] },
+  },
+  {
+    key: 'soap',
+    name: 'soap package, nothing checked or kept',
+    runs: { file: 'cmp-services/soap-package.ts' },
+  },
+  {
+    key: 'endpoint',
+    name: 'our endpoint, nothing looked up or kept',
+    runs: { file: 'cmp-services/endpoint.ts' },
+    fill: few,
+  },
+  whole('sqlite-few', 'SQLite, 1,000 codes, no services', few),
+  whole('sqlite-many', 'SQLite, 100,000 codes, 1,000,000 services', many),
+  onPostgres(whole('postgres-few', 'PostgreSQL, 1,000 codes, no services', few)),
+  onPostgres(whole('postgres-many', 'PostgreSQL, 100,000 codes, 1,000,000 services', many)),
+];
+
+/** CreateService with the published request: each on a subscription of its own, of 250,000. */
+export const cmpServicesBench: ServiceBench = {
+  service: 'cmp-services',
+  comparisons: [
+    {
+      title: 'CreateService',
+      message: {
+        path,
+        headers: { 'Content-Type': contentType, SOAPAction: '""' },
+        body: readFileSync(join(sample, 'request.xml'), 'utf8').replace(
+          '<CustomerLevelReference>2<',
+          `<CustomerLevelReference>${shortIdMark}<`,
+        ),
+        ids: subscriptions,
+      },
+      subjects,
+      aims: [
+        { subject: 'sqlite-few', of: 'http', atLeast: 0.18 },
+        { subject: 'sqlite-many', of: 'http', atLeast: 0.18 },
+        { subject: 'sqlite-many', of: 'sqlite-few', atLeast: 0.667 },
+        { subject: 'postgres-many', of: 'postgres-few', atLeast: 0.667 },
+        { subject: 'postgres-few', of: 'sqlite-few', atLeast: 0.8 },
+      ],
+    },
+  ],
+  costs: { file: 'cmp-services/costs.ts', arguments: [join(sample, 'request.xml')] },
+};
