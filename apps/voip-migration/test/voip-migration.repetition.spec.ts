@@ -52,10 +52,9 @@ eachDatabase((place) => {
 
   it('refuses other content under the same ids', async () => {
     await ask(ids('a-5'));
-    const other = said(
-      await ask(ids('a-5'), { ...knownLine, telephone: '447874384950', account: '104118504' }),
-    );
-    expect(other).toMatchObject({ status: 400, faults: ['10685 10008'] });
+    const other = await ask(ids('a-5'), { ...knownLine, telephone: '447874384950', account: '104118504' });
+    expect(said(other)).toMatchObject({ status: 400, faults: ['10685 10008'] });
+    expect(other.text).toContain('VMMD-messageID was sent before by this sender');
     expect(orders.state().calls).toBe(1);
   });
 
@@ -93,11 +92,18 @@ eachDatabase((place) => {
   });
 
   it('answers a body that is too large as a failure', async () => {
-    const large = await send(
-      migration.service.url,
-      JSON.stringify({ telephoneNumber: '4'.repeat(2_000_000) }),
-    );
+    const body = JSON.stringify({ telephoneNumber: '4'.repeat(2_000_000) });
+    const large = await send(migration.service.url, body, ids('a-11'));
     expect(said(large)).toMatchObject({ status: 413, faults: ['10685'] });
+    expect(large.headers).toMatchObject({ 'vmmd-messageid': 'a-11', 'vmmd-responsestatus': 'FAILURE' });
+  });
+
+  it('hands on to MIDAS who started the process, also when it is told later', async () => {
+    midas.provoke('update-error', 2);
+    const headers = { 'VMMD-originatorURI': 'urn:example:portal' };
+    await ask(headers);
+    await migration.jobsDone();
+    expect(midas.state().lines).toMatchObject([{ history: [{ originator: 'urn:example:portal' }] }]);
   });
 });
 

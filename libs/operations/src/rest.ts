@@ -71,10 +71,16 @@ export interface RestFaultForm {
   refusal(refusal: Refusal, context: RestContext): object;
 }
 
-/** Ids of a message in its HTTP headers, and the headers of the answer. */
-export interface RestHeaders {
-  identify(headers: Readonly<Record<string, string | undefined>>): SentIds;
-  answer(sent: SentIds, facts: RestAnswerFacts): Record<string, string>;
+/** The HTTP headers of a contract: how its ids are found and how it is answered. */
+export interface RestHeaders<Sent extends object = object, Answered extends object = object> {
+  /** A field a header, spelt as published; one that is sent without a character counts as absent. */
+  readonly request: MessageClass<Sent>;
+  /** A field a header of every answer, refusals too. */
+  readonly response: MessageClass<Answered>;
+  /** The header that the message id is in, for the fault of one that comes again with other content. */
+  readonly messageId: string;
+  identify(sent: Sent): SentIds;
+  answer(sent: Sent, facts: RestAnswerFacts): Answered;
 }
 
 /** What the headers of an answer say beside what they repeat. */

@@ -43,6 +43,8 @@ export interface SentIds {
   readonly businessId?: string | undefined;
   /** Who sent it; together with messageId it tells a repetition. */
   readonly sender?: string | undefined;
+  /** Who started the process that it is part of. */
+  readonly originator?: string | undefined;
 }
 
 /** What the answer's header says beside what it repeats. */

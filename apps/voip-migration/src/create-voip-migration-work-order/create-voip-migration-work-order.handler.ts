@@ -96,7 +96,7 @@ function migrationOf({ telephoneNumber, accountIdentification }: Request, call: 
     telephoneNumber: telephoneNumber.replace('+', ''),
     accountNumber,
     siteReference,
-    originatorUri: ourUri,
+    originatorUri: call.originator ?? ourUri,
     conversationId: call.ids.conversationId,
   };
 }

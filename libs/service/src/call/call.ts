@@ -31,6 +31,8 @@ export interface Call {
   /** The contract's own name of the operation. */
   readonly operation: string;
   readonly ids: CallIds;
+  /** Who started the process that it is part of, where the message says so. */
+  readonly originator?: string | undefined;
   /** Who sent it; undefined where the service lets everybody in. */
   readonly user?: string | undefined;
   readonly receivedAt: Date;

@@ -25,7 +25,7 @@ export class Calls {
     private readonly log: Log,
   ) {}
 
-  begin({ name }: Operation, sent: SentIds, user?: string): OpenCall {
+  begin({ name }: Pick<Operation, 'name'>, sent: SentIds, user?: string): OpenCall {
     const ids = {
       conversationId: sent.conversationId ?? this.newIds.next(),
       requestId: sent.requestId ?? this.newIds.next(),
@@ -37,6 +37,7 @@ export class Calls {
       id: this.newIds.next(),
       operation: name,
       ids,
+      originator: sent.originator,
       user,
       receivedAt: this.clock.now(),
       get signal() {

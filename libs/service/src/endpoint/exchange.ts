@@ -15,6 +15,8 @@ export interface Received<Answer> {
   /** Every rule that it breaks. */
   readonly faults: readonly FieldFault[];
   readonly sent: SentIds;
+  /** What the contract calls the message id, where that is not `MessageID`. */
+  readonly messageIdName?: string | undefined;
   readonly user?: string | undefined;
   /** What else is wrong with a message whose fields break rules, for a contract that tells everything at once. */
   readonly examine?: (call: Call) => Promise<readonly Fault[]>;
@@ -114,7 +116,7 @@ class Way<Answer> {
           outcome: 'REPEATED',
         };
       case 'conflict':
-        return this.decline(new Fault(this.received.commonFaults.repeated, { fields: [repeatedId] }));
+        return this.decline(new Fault(this.received.commonFaults.repeated, { fields: [this.repeatedId()] }));
       case 'in-doubt':
         return this.decline(
           new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true }),
@@ -160,6 +162,10 @@ class Way<Answer> {
     };
     await this.journal.settle(id, settlement, alsoWrite);
     return done;
+  }
+
+  private repeatedId(): FieldFault {
+    return { ...repeatedId, path: this.received.messageIdName ?? repeatedId.path };
   }
 
   private decline(fault: Fault): Done<Answer> {

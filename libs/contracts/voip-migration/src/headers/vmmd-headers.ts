@@ -1,28 +1,30 @@
 import type { RestAnswerFacts, RestHeaders, SentIds } from '@trunkline/operations';
+import { VmmdRequestHeaders } from './vmmd-headers.request';
+import { VmmdResponseHeaders } from './vmmd-headers.response';
 
-/** The ids of a request as its headers carry them, and when the consumer says that it was sent. */
-interface VmmdIds extends SentIds {
-  readonly requestTimeStamp?: string | undefined;
-}
+/** The VMMD headers (CONTRACTS.md section 5): how a message is told apart, and how it is answered. */
+export const vmmdHeaders: RestHeaders<VmmdRequestHeaders, VmmdResponseHeaders> = {
+  request: VmmdRequestHeaders,
+  response: VmmdResponseHeaders,
+  messageId: 'VMMD-messageID',
 
-/** The VMMD headers (CONTRACTS.md section 5): none is required, and one without a character is not sent. */
-export const vmmdHeaders: RestHeaders = {
-  identify(headers): VmmdIds {
+  identify(sent: VmmdRequestHeaders): SentIds {
     return {
-      conversationId: headers['vmmd-conversationid'] || undefined,
-      requestId: headers['vmmd-requestid'] || undefined,
-      messageId: headers['vmmd-messageid'] || undefined,
-      sender: headers['vmmd-senderuri'] || undefined,
-      requestTimeStamp: headers['vmmd-requesttimestamp'] || undefined,
+      conversationId: sent['VMMD-conversationID'],
+      requestId: sent['VMMD-requestID'],
+      messageId: sent['VMMD-messageID'],
+      sender: sent['VMMD-senderURI'],
+      originator: sent['VMMD-originatorURI'],
     };
   },
 
-  answer(sent: VmmdIds, { requestId, receivedAt, at, failed }: RestAnswerFacts): Record<string, string> {
+  answer(sent: VmmdRequestHeaders, facts: RestAnswerFacts): VmmdResponseHeaders {
+    const { requestId, receivedAt, at, failed } = facts;
     return {
-      ...(sent.conversationId && { 'VMMD-conversationId': sent.conversationId }),
-      ...(sent.messageId && { 'VMMD-messageID': sent.messageId }),
+      'VMMD-conversationId': sent['VMMD-conversationID'],
+      'VMMD-messageID': sent['VMMD-messageID'],
       'VMMD-requestId': requestId,
-      'VMMD-requestTimeStamp': sent.requestTimeStamp ?? receivedAt,
+      'VMMD-requestTimeStamp': sent['VMMD-requestTimeStamp'] ?? receivedAt,
       'VMMD-responseTimeStamp': at,
       'VMMD-responseStatus': failed ? 'FAILURE' : 'SUCCESS',
     };

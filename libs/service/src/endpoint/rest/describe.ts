@@ -3,32 +3,50 @@ import {
   ApiBody,
   ApiConsumes,
   ApiDefaultResponse,
+  ApiHeader,
   ApiOperation,
   ApiParam,
   ApiProduces,
   ApiQuery,
   ApiResponse,
+  type ApiResponseNoStatusOptions,
   ApiTags,
 } from '@nestjs/swagger';
 import { fieldsOf } from '@trunkline/fields';
-import type { RestContract, RestOperation } from '@trunkline/operations';
+import type { RestContract, RestHeaders, RestOperation } from '@trunkline/operations';
 
-/** An operation in the words of Swagger: its messages and the body of its errors. The examples are the samples. */
+/** An operation in the words of Swagger: its messages, its headers and the body of its errors. The examples are the samples. */
 export function describeRest(
-  { title, media, faultForm }: RestContract,
+  { title, media, faultForm, headers: form }: RestContract,
   operation: RestOperation,
 ): MethodDecorator {
   const { name, summary, request, response, status } = operation;
   const body = request ? [ApiConsumes(...media.types), ApiBody({ type: request })] : [];
+  const headers = form && describeAnswered(form);
   return applyDecorators(
     ApiTags(title),
     ApiOperation({ operationId: name, summary }),
     ApiProduces(...media.types),
     ...body,
+    ...(form ? describeSent(form) : []),
     ...describeParameters(operation),
-    ApiResponse({ status, description: 'The answer', ...(response && { type: response }) }),
-    ApiDefaultResponse({ description: 'An error', type: faultForm.body }),
+    ApiResponse({ status, description: 'The answer', ...(response && { type: response }), ...headers }),
+    ApiDefaultResponse({ description: 'An error', type: faultForm.body, ...headers }),
   );
+}
+
+/** Without examples: Swagger UI would send them, and whoever tries twice would send a repetition. */
+function describeSent({ request }: RestHeaders): MethodDecorator[] {
+  return fieldsOf(request).map(({ name, description, optional }) =>
+    ApiHeader({ name, description, required: !optional }),
+  );
+}
+
+function describeAnswered({ response }: RestHeaders): Pick<ApiResponseNoStatusOptions, 'headers'> {
+  const headers = fieldsOf(response).map(
+    ({ name, description, example }) => [name, { description, example, schema: { type: 'string' } }] as const,
+  );
+  return { headers: Object.fromEntries(headers) };
 }
 
 /** What stands in the path, and what may stand in the query. */

@@ -8,6 +8,7 @@ import type { Handler } from '../handler';
 import { bodyOf } from '../raw-body';
 import { describeRest } from './describe';
 import { progressOf } from './dispatch';
+import { readHeaders } from './headers';
 import { RestReply } from './reply';
 
 /** The controller of one REST operation, made from its contract: Nest's guards, interceptors and filters work on it. */
@@ -33,16 +34,16 @@ export function restEndpoint(
       progress.mediaType = contract.media.choose(request.headers.accept);
       const parameters = readParameters(operation, request);
       const body = await readBody(contract, operation, request);
-      const { headers } = contract;
-      const sent = headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
+      const headers = readHeaders(contract, request);
       const received = {
         operation,
         commonFaults: contract.commonFaults,
         request: body.message,
-        faults: [...parameters.faults, ...body.faults],
-        sent,
+        faults: [...headers.faults, ...parameters.faults, ...body.faults],
+        sent: headers.ids,
+        messageIdName: contract.headers?.messageId,
         compose: (outcome: Outcome, call: Call) =>
-          this.reply.compose(request, operation, sent, outcome, call),
+          this.reply.compose({ request, operation, sent: headers.message }, outcome, call),
       };
       const { answer, fault } = await this.exchange.run(received, (call) =>
         this.handler.handle(body.message, call, parameters.message),

@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Fault, Refusal } from '@trunkline/faults';
-import type { RestContext, RestContract, RestOperation, SentIds } from '@trunkline/operations';
+import type { Refusal } from '@trunkline/faults';
+import type { RestContext, RestContract, RestOperation } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
 import { Clock } from '../../time/clock';
@@ -21,6 +21,15 @@ export interface RestAnswer {
   readonly failed: boolean;
 }
 
+/** What an answer may repeat of its request. */
+export interface RestAsked {
+  readonly request: Request;
+  /** Absent where the address is none of the contract's. */
+  readonly operation: RestOperation | undefined;
+  /** The headers, by the contract's class for them. */
+  readonly sent: object;
+}
+
 /** The answering side of REST: puts answers together and sends them. */
 @Injectable()
 export class RestReply {
@@ -29,25 +38,21 @@ export class RestReply {
     private readonly clock: Clock,
   ) {}
 
-  compose(
-    request: Request,
-    operation: RestOperation,
-    sent: SentIds,
-    outcome: Outcome,
-    { ids, receivedAt }: Call,
-  ): RestAnswer {
+  compose(asked: RestAsked, outcome: Outcome, call: Call): RestAnswer {
     const at = this.clock.now().toISOString();
     const failed = 'fault' in outcome;
-    const facts = { requestId: ids.requestId, receivedAt: receivedAt.toISOString(), at, failed };
-    const headers = this.contract.headers?.answer(sent, facts) ?? {};
-    if (!failed) return success(operation, outcome.response, headers);
-    return this.failure(outcome.fault, contextOf(request, operation, at), headers);
+    const headers = this.headers(asked, call, at, failed);
+    if (!failed) return success(asked.operation!, outcome.response, headers);
+    const { fault } = outcome;
+    const body = this.contract.faultForm.fault(fault, contextOf(asked, at));
+    return { status: fault.row.status, headers, body, failed };
   }
 
-  refuse(request: Request, refusal: Refusal, progress: RestProgress, response: Response): void {
-    const context = contextOf(request, progress.operation, this.clock.now().toISOString());
-    const body = this.contract.faultForm.refusal(refusal, context);
-    this.send({ status: refusal.status, headers: refusal.headers, body, failed: true }, progress, response);
+  refuse(asked: RestAsked, refusal: Refusal, call: Call): RestAnswer {
+    const at = this.clock.now().toISOString();
+    const headers = { ...this.headers(asked, call, at, true), ...refusal.headers };
+    const body = this.contract.faultForm.refusal(refusal, contextOf(asked, at));
+    return { status: refusal.status, headers, body, failed: true };
   }
 
   /** The bytes, and nothing that would have to be computed beside them. */
@@ -77,13 +82,15 @@ export class RestReply {
     }
   }
 
-  private failure(fault: Fault, context: RestContext, headers: Record<string, string>): RestAnswer {
-    return {
-      status: fault.row.status,
-      headers,
-      body: this.contract.faultForm.fault(fault, context),
-      failed: true,
-    };
+  private headers(
+    { sent }: RestAsked,
+    { ids, receivedAt }: Call,
+    at: string,
+    failed: boolean,
+  ): Record<string, string> {
+    const facts = { requestId: ids.requestId, receivedAt: receivedAt.toISOString(), at, failed };
+    const answered = Object.entries(this.contract.headers?.answer(sent, facts) ?? {});
+    return Object.fromEntries(answered.filter(([, value]) => value !== undefined));
   }
 }
 
@@ -111,8 +118,7 @@ async function sendPieces(pieces: Iterable<string>, response: Response): Promise
 }
 
 function contextOf(
-  { method, protocol, host, originalUrl }: Request,
-  operation: RestOperation | undefined,
+  { request: { method, protocol, host, originalUrl }, operation }: RestAsked,
   at: string,
 ): RestContext {
   return { operation, method, base: `${protocol}://${host}`, url: originalUrl, at };

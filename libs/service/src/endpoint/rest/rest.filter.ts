@@ -3,11 +3,11 @@ import { Fault, type Refusal } from '@trunkline/faults';
 import type { RestContract } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import { Calls } from '../../call/calls';
-import { Log } from '../../log/log';
 import { Metrics } from '../../metrics/metrics';
 import { CONTRACT } from '../contract';
 import { refusalOf } from '../http-refusal';
 import { progressOf } from './dispatch';
+import { readHeaders } from './headers';
 import { RestReply } from './reply';
 
 /**
@@ -21,7 +21,6 @@ export class RestFilter implements ExceptionFilter {
     private readonly reply: RestReply,
     private readonly calls: Calls,
     private readonly metrics: Metrics,
-    private readonly log: Log,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -37,21 +36,24 @@ export class RestFilter implements ExceptionFilter {
   private refuse(refusal: Refusal, request: Request, response: Response): void {
     const progress = progressOf(response);
     const name = progress.operation?.name ?? this.contract.name;
+    const { message: sent, ids } = readHeaders(this.contract, request);
+    const call = this.calls.begin({ name }, ids);
     this.metrics.requestFinished(name, refusal.kind, 0);
-    this.log.logger.info({ operation: name, outcome: refusal.kind }, 'refused');
-    this.reply.refuse(request, refusal, progress, response);
+    call.log.info({ outcome: refusal.kind }, 'refused');
+    const asked = { request, operation: progress.operation, sent };
+    this.reply.send(this.reply.refuse(asked, refusal, call), progress, response);
   }
 
   /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
   private answerFault(error: unknown, request: Request, response: Response): void {
-    const { operations, commonFaults, headers } = this.contract;
+    const { operations, commonFaults } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
     const progress = progressOf(response);
     const operation = progress.operation ?? operations[0]!;
-    const sent = headers?.identify(request.headers as Record<string, string | undefined>) ?? {};
-    const call = this.calls.begin(operation, sent);
+    const { message: sent, ids } = readHeaders(this.contract, request);
+    const call = this.calls.begin(operation, ids);
     this.metrics.requestFinished(operation.name, fault.row.code, 0);
     call.log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
-    this.reply.send(this.reply.compose(request, operation, sent, { fault }, call), progress, response);
+    this.reply.send(this.reply.compose({ request, operation, sent }, { fault }, call), progress, response);
   }
 }
