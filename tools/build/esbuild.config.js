@@ -4,6 +4,8 @@ const { readFile, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 const { transform } = require('@swc/core');
 const { swc } = require('../../swc.config.js');
+const { namesOfClasses } = require('./names-of-classes.js');
+const { outside, writePackageFiles } = require('./package-files.js');
 
 const root = join(__dirname, '../..');
 
@@ -46,31 +48,42 @@ const optional = [
   'typeorm',
 ];
 
-/** What stays outside: that, and the files that Swagger UI sends to the browser. */
+/** What stays outside: that, and what is installed beside the bundle. */
 const leftOut = {
   name: 'left-out',
   setup(build) {
-    const filter = new RegExp(`^(${['swagger-ui-dist', ...optional].join('|')})`);
+    const filter = new RegExp(`^(${[...outside, ...optional].join('|')})`);
     build.onResolve({ filter }, ({ path }) => ({ path, external: true }));
   },
 };
 
-/** The thread that SQLite runs in is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
-const sqliteWorker = {
-  name: 'sqlite-worker',
+/** What a bundle has beside it. */
+const companions = {
+  name: 'companions',
   setup(build) {
     const { outfile, outdir = dirname(outfile) } = build.initialOptions;
-    build.onEnd(async () => {
-      const source = await readFile(join(root, 'libs/store/src/sqlite/sqlite.worker.mts'), 'utf8');
-      const { code } = await build.esbuild.transform(source, { loader: 'ts', format: 'cjs' });
-      await writeFile(join(outdir, 'sqlite.worker.js'), code);
+    build.initialOptions.metafile = true;
+    build.onEnd(async ({ metafile }) => {
+      // Nothing where the bundle could not be made: esbuild says why.
+      if (metafile === undefined) return;
+      await writeSqliteWorker(build.esbuild, outdir);
+      await writePackageFiles(outdir, Object.keys(metafile.inputs));
     });
   },
 };
 
+/** The thread that SQLite runs in is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
+async function writeSqliteWorker(esbuild, folder) {
+  const source = await readFile(join(root, 'libs/store/src/sqlite/sqlite.worker.mts'), 'utf8');
+  const { code } = await esbuild.transform(source, { loader: 'ts', format: 'cjs' });
+  await writeFile(join(folder, 'sqlite.worker.js'), code);
+}
+
 module.exports = {
-  plugins: [leftOut, decorators, sqliteWorker],
+  plugins: [leftOut, decorators, companions, namesOfClasses],
   sourcemap: true,
+  // Where a line comes from, not what stands there: two thirds of what is deployed would be sources.
+  sourcesContent: false,
   keepNames: true,
   minifyWhitespace: true,
   minifySyntax: true,
