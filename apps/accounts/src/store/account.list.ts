@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeValue } from '@trunkline/contracts/accounts';
 import { Database } from '@trunkline/store';
-import { type SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { AccountTables } from './accounts.table';
 import { everyAccount, termOf } from './terms';
 
@@ -17,10 +17,16 @@ export interface AccountPage {
   readonly contents: readonly string[];
 }
 
-type Matching = SelectQueryBuilder<AccountTables, 'account_term', object>;
+/** The accounts with sequences from one to another; all of them where it is undefined. */
+type Part = readonly [first: number, last: number] | undefined;
 
-/** Which of two lists is longer does not matter where both are longer than this. */
-const long = 100_000;
+type Terms = SelectQueryBuilder<AccountTables, 'account_term', { sequence: number }>;
+
+/** A list that is longer is read in parts. */
+const long = 20_000;
+
+/** Each part is read in some milliseconds, so that whoever else reads gets their turn in between. */
+const partLength = 100_000;
 
 /** So many accounts are read at once, and after so many characters no more: an account may have a mebibyte. */
 const chunk = 100;
@@ -32,48 +38,79 @@ export class AccountList {
   constructor(private readonly database: Database<AccountTables>) {}
 
   /** The accounts that have all of the values. */
-  async page(filters: readonly AttributeValue[], stretch: Stretch): Promise<AccountPage> {
-    const terms = await this.rarestFirst(filters.length > 0 ? filters : [everyAccount]);
-    const total = await this.count(this.matching(terms));
-    if (stretch.offset >= total) return { total, contents: [] };
-    return { total, contents: await this.contents(await this.sequences(terms, stretch)) };
+  async page(filters: readonly AttributeValue[], { offset, limit }: Stretch): Promise<AccountPage> {
+    const { terms, size } = await this.shortestFirst(filters.length > 0 ? filters : [everyAccount]);
+    const sequences: number[] = [];
+    let total = 0;
+    for (const part of size < long ? [undefined] : await this.parts()) {
+      const matching = this.matching(terms, part);
+      const count = await this.count(matching);
+      const from = Math.max(offset - total, 0);
+      const until = Math.min(offset + limit - total, count);
+      if (from < until) sequences.push(...(await this.sequences(matching, from, until)));
+      total += count;
+    }
+    return { total, contents: await this.contents(sequences) };
   }
 
-  /** Walking along the shortest list and looking into the others is the least work. */
-  private async rarestFirst(filters: readonly AttributeValue[]): Promise<string[]> {
+  /** Walking along the shortest list and looking into the others is the least work. Of long ones any will do. */
+  private async shortestFirst(filters: readonly AttributeValue[]) {
     const terms = [...new Set(filters.map(termOf))];
-    if (terms.length === 1) return terms;
     const sized = terms.map(async (term) => ({
       term,
-      size: await this.count(this.matching([term]).limit(long)),
+      size: await this.count(this.having(term).limit(long)),
     }));
-    return (await Promise.all(sized)).sort((one, other) => one.size - other.size).map(({ term }) => term);
+    const sorted = (await Promise.all(sized)).sort((one, other) => one.size - other.size);
+    return { terms: sorted.map(({ term }) => term), size: sorted[0]!.size };
   }
 
-  private async count(matching: Matching): Promise<number> {
-    const rows = this.database.query.selectFrom(matching.select('account_term.sequence').as('matching'));
-    return (await rows.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+  /** Of all accounts that there are now: none is ever taken away, and new ones come at the end. */
+  private async parts(): Promise<Part[]> {
+    const { last } = await this.database.query
+      .selectFrom('account')
+      .select(({ fn }) => fn.max('sequence').as('last'))
+      .executeTakeFirstOrThrow();
+    const count = Math.ceil(last / partLength);
+    return Array.from({ length: count }, (_, at) => [at * partLength + 1, (at + 1) * partLength]);
   }
 
-  private async sequences(terms: readonly string[], { offset, limit }: Stretch): Promise<number[]> {
-    const rows = this.matching(terms).select('account_term.sequence').orderBy('account_term.sequence');
-    return (await rows.limit(limit).offset(offset).execute()).map(({ sequence }) => sequence);
+  private matching([first = '', ...others]: readonly string[], part: Part): Terms {
+    const found = this.having(first, part);
+    // SQLite merges an INTERSECT, and looks each row of an EXISTS up: that is for short lists. PostgreSQL merges both.
+    if (part && this.database.engine === 'sqlite')
+      return others.reduce((all, other) => all.intersect(this.having(other, part)), found);
+    return others.reduce((all, other) => all.where(({ exists }) => exists(this.sameAs(other, part))), found);
   }
 
-  private matching([first = '', ...others]: readonly string[]): Matching {
-    return this.database.query
-      .selectFrom('account_term')
-      .where('account_term.term', '=', first)
-      .where(({ and, exists, selectFrom }) =>
-        and(
-          others.map((term) => {
-            const other = selectFrom('account_term as other')
-              .select('other.term')
-              .where('other.term', '=', term);
-            return exists(other.whereRef('other.sequence', '=', 'account_term.sequence'));
-          }),
-        ),
-      );
+  private having(term: string, part?: Part): Terms {
+    const terms = this.database.query.selectFrom('account_term').select('account_term.sequence');
+    const found = terms.where('account_term.term', '=', term);
+    if (!part) return found;
+    return found.where('account_term.sequence', '>=', part[0]).where('account_term.sequence', '<=', part[1]);
+  }
+
+  /** The term of the same account, if it has that, too. */
+  private sameAs(term: string, part: Part) {
+    const terms = this.database.query.selectFrom('account_term as other').select('other.sequence');
+    const found = terms
+      .where('other.term', '=', term)
+      .where('other.sequence', '=', sql.ref('account_term.sequence'));
+    if (!part) return found;
+    return found.where('other.sequence', '>=', part[0]).where('other.sequence', '<=', part[1]);
+  }
+
+  private async count(matching: Terms): Promise<number> {
+    const counted = this.database.query.selectFrom(matching.as('matching'));
+    return (await counted.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow())
+      .count;
+  }
+
+  private async sequences(matching: Terms, from: number, until: number): Promise<number[]> {
+    const some = matching
+      .orderBy('sequence')
+      .limit(until - from)
+      .offset(from);
+    return (await some.execute()).map(({ sequence }) => sequence);
   }
 
   private async contents(sequences: readonly number[]): Promise<string[]> {
