@@ -34,6 +34,14 @@ eachDatabase((place) => {
         'MethodNotAllowed',
         () => ask(service.url, '/partyAccount', { method: 'PATCH' }),
       ],
+      ['a name of the path in the query', 400, 'Invalid', () => ask(service.url, '/partyAccount/1?id=1')],
+      ['the version in the query', 400, 'Invalid', () => ask(service.url, '/partyAccount?version=v4')],
+      [
+        'an id in the query of a listener to take away',
+        400,
+        'Invalid',
+        () => ask(service.url, '/hub/1?id=1', { method: 'DELETE' }),
+      ],
       ['a listener without a callback', 400, 'Invalid', () => post(service.url, '/hub', '{}')],
     ])('for %s is a TMF Error of status %i', async (_, status, code, request) => {
       const answer = await request();

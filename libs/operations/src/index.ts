@@ -20,6 +20,7 @@ export {
   type SoapVersion,
 } from './soap';
 export {
+  type RestAddress,
   type RestAnswerFacts,
   type RestContext,
   type RestContract,

@@ -17,15 +17,23 @@ export interface RestOperation<
   /** What the path and the query may say; without it they say nothing, and what they say all the same is ignored. */
   readonly parameters?: MessageClass<Parameters>;
   /** Reads path and query where a class cannot say it all: filters over any attribute, names that are refused. */
-  readonly readParameters?: (given: Readonly<Record<string, unknown>>) => Reading<Parameters>;
+  readonly readParameters?: (address: RestAddress) => Reading<Parameters>;
   /** The body; absent where the request has none. */
   readonly request?: MessageClass<Request>;
   /** Absent where the answer has no body. */
   readonly response?: MessageClass<Response>;
+  /** The answer is a list of these. */
+  readonly list?: true;
   /** The status of a success, where the handler does not say another. */
   readonly status: number;
   /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */
   readonly unwrap?: (body: unknown) => unknown;
+}
+
+/** What the address of a request says, by name. A name in the path may stand in the query, too, and means nothing there. */
+export interface RestAddress {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
 }
 
 /** The media types of a contract: how a body is read and written. */

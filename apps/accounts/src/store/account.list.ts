@@ -94,7 +94,7 @@ export class AccountList {
     const terms = this.database.query.selectFrom('account_term as other').select('other.sequence');
     const found = terms
       .where('other.term', '=', term)
-      .where('other.sequence', '=', sql.ref('account_term.sequence'));
+      .where('other.sequence', '=', sql.ref<number>('account_term.sequence'));
     if (!part) return found;
     return found.where('other.sequence', '>=', part[0]).where('other.sequence', '<=', part[1]);
   }

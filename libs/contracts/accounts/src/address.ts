@@ -1,5 +1,6 @@
 import { type Reading, TokenField } from '@trunkline/fields';
 import { type FieldFault, Refusal } from '@trunkline/faults';
+import type { RestAddress } from '@trunkline/operations';
 
 /** Where everything of the accounts is. */
 export const root = '/brm/accountManagement/:version';
@@ -18,20 +19,15 @@ export class AddressOfOne extends Address {
   id!: string;
 }
 
-/** What the path and the query of a request say, by name. */
-export type Given = Readonly<Record<string, unknown>>;
-
 /** The query parameters of a request: each is taken by whoever knows it, and what is left is refused. */
 export class Query {
   readonly faults: FieldFault[] = [];
   private readonly values = new Map<string, string>();
 
-  /** @param path The names in it that are not of the query. @throws Refusal NotFound for a version that there is not. */
-  constructor(given: Given, path: readonly string[]) {
-    const { version, ...others } = given;
-    if (!versions.includes(version)) throw new Refusal('NotFound');
-    for (const [name, value] of Object.entries(others)) {
-      if (path.includes(name)) continue;
+  /** @throws Refusal NotFound for a version that there is not. */
+  constructor({ path, query }: RestAddress) {
+    if (!versions.includes(path['version'])) throw new Refusal('NotFound');
+    for (const [name, value] of Object.entries(query)) {
       if (typeof value === 'string') this.values.set(name, value);
       else this.refuse(name, 'repeated', 'must stand once');
     }
@@ -70,11 +66,12 @@ export class Query {
 }
 
 /** Reads the address of an operation that has no query parameters. */
-export function readAddress(given: Given): Reading<Address> {
-  return new Query(given, []).read({ version: String(given['version']) });
+export function readAddress(address: RestAddress): Reading<Address> {
+  return new Query(address).read({ version: String(address.path['version']) });
 }
 
 /** Reads the address of one thing, without query parameters. */
-export function readAddressOfOne(given: Given): Reading<AddressOfOne> {
-  return new Query(given, ['id']).read({ version: String(given['version']), id: String(given['id']) });
+export function readAddressOfOne(address: RestAddress): Reading<AddressOfOne> {
+  const { version, id } = address.path;
+  return new Query(address).read({ version: String(version), id: String(id) });
 }

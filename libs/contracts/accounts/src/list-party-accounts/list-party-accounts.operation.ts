@@ -1,6 +1,6 @@
 import { IntegerField, type Reading, TextField } from '@trunkline/fields';
-import { restOperation } from '@trunkline/operations';
-import { Address, type Given, Query, root } from '../address';
+import { type RestAddress, restOperation } from '@trunkline/operations';
+import { Address, Query, root } from '../address';
 import { type AttributeValue, attributes, searchedAs } from '../party-account/attributes';
 import { PartyAccount } from '../party-account/party-account';
 import { describedSelection, type Selection, takeSelection } from '../selection';
@@ -43,19 +43,20 @@ export const listPartyAccounts = restOperation<object, object, ListPartyAccounts
   parameters: ListPartyAccountsParameters,
   readParameters,
   response: PartyAccount,
+  list: true,
   status: 200,
   faults: [],
   samples: 'list-party-accounts/samples',
   effect: 'own-store',
 });
 
-function readParameters(given: Given): Reading<ListPartyAccountsParameters> {
-  const query = new Query(given, []);
+function readParameters(address: RestAddress): Reading<ListPartyAccountsParameters> {
+  const query = new Query(address);
   const fields = takeSelection(query);
   const offset = query.takeInteger('offset', offsets) ?? 0;
   const limit = query.takeInteger('limit', limits) ?? usualLimit;
   return query.read({
-    version: String(given['version']),
+    version: String(address.path['version']),
     fields,
     offset,
     limit,

@@ -1,6 +1,6 @@
 import { type Reading, TextField } from '@trunkline/fields';
-import { restOperation } from '@trunkline/operations';
-import { AddressOfOne, type Given, Query, root } from '../address';
+import { type RestAddress, restOperation } from '@trunkline/operations';
+import { AddressOfOne, Query, root } from '../address';
 import { PartyAccount } from '../party-account/party-account';
 import { describedSelection, type Selection, takeSelection } from '../selection';
 
@@ -26,8 +26,9 @@ export const retrievePartyAccount = restOperation<object, object, RetrievePartyA
   effect: 'own-store',
 });
 
-function readParameters(given: Given): Reading<RetrievePartyAccountParameters> {
-  const query = new Query(given, ['id']);
+function readParameters(address: RestAddress): Reading<RetrievePartyAccountParameters> {
+  const { version, id } = address.path;
+  const query = new Query(address);
   const fields = takeSelection(query);
-  return query.read({ version: String(given['version']), id: String(given['id']), fields });
+  return query.read({ version: String(version), id: String(id), fields });
 }

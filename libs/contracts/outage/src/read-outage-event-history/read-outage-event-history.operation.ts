@@ -1,5 +1,5 @@
 import { type Reading, readObject } from '@trunkline/fields';
-import { restOperation } from '@trunkline/operations';
+import { type RestAddress, restOperation } from '@trunkline/operations';
 import { OutageEventHistory, OutageEventHistoryParameters } from './outage-event-history';
 
 /** Answers an operator's "why does it not show?": each message about an event, accepted or refused, with the reason. */
@@ -18,9 +18,9 @@ export const readOutageEventHistory = restOperation({
   effect: 'own-store',
 });
 
-function readParameters(given: Readonly<Record<string, unknown>>): Reading<OutageEventHistoryParameters> {
-  const { offset, limit } = given;
-  return readObject(OutageEventHistoryParameters, { ...given, offset: number(offset), limit: number(limit) });
+function readParameters({ path, query }: RestAddress): Reading<OutageEventHistoryParameters> {
+  const { offset, limit } = query;
+  return readObject(OutageEventHistoryParameters, { ...path, offset: number(offset), limit: number(limit) });
 }
 
 /** A query has texts only. What is no number stays as it is, and breaks the field's rule. */

@@ -20,7 +20,7 @@ export function describeRest(
   { title, media, faultForm, headers: form }: RestContract,
   operation: RestOperation,
 ): MethodDecorator {
-  const { name, summary, request, response, status } = operation;
+  const { name, summary, request, response, list: isArray, status } = operation;
   const body = request ? [ApiConsumes(...media.types), ApiBody({ type: request })] : [];
   const headers = form && describeAnswered(form);
   return applyDecorators(
@@ -30,7 +30,12 @@ export function describeRest(
     ...body,
     ...(form ? describeSent(form) : []),
     ...describeParameters(operation),
-    ApiResponse({ status, description: 'The answer', ...(response && { type: response }), ...headers }),
+    ApiResponse({
+      status,
+      description: 'The answer',
+      ...(response && { type: response, isArray }),
+      ...headers,
+    }),
     ApiDefaultResponse({ description: 'An error', type: faultForm.body, ...headers }),
   );
 }

@@ -73,9 +73,8 @@ function readBody(
 
 function readParameters(
   { parameters, readParameters }: RestOperation,
-  { query, params }: Request,
+  { params: path, query }: Request,
 ): Reading<object> {
-  const given = { ...query, ...params };
-  if (readParameters) return readParameters(given);
-  return parameters ? readObject(parameters, given) : nothing;
+  if (readParameters) return readParameters({ path, query });
+  return parameters ? readObject(parameters, { ...query, ...path }) : nothing;
 }
