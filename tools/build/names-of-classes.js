@@ -1,8 +1,8 @@
 const { readFile, writeFile } = require('node:fs/promises');
 const { resolve } = require('node:path');
 
-/** How esbuild's `keepNames` names a class or a function. It stands at the end of a line of its own, or of statements of esbuild's. */
-const naming = /(__name ?= ?\(target, ?value\) ?=> ?)(__defProp\(target)/;
+/** How esbuild's `keepNames` names a class or a function. Its parameters have other names where a bundle has these. */
+const naming = /(__name ?= ?\((\w+), ?(\w+)\) ?=> ?)(__defProp\(\2)/;
 
 /**
  * Classes keep their names, which logs and Swagger UI show. esbuild would name every function, too, anew each time that one is made:
@@ -22,5 +22,5 @@ exports.namesOfClasses = {
 async function nameClassesOnly(file) {
   const code = await readFile(file, 'utf8');
   if (!naming.test(code)) throw new Error(`${file}: esbuild names functions in another way than it did`);
-  await writeFile(file, code.replace(naming, '$1target.name===value||!target.prototype?target:$2'));
+  await writeFile(file, code.replace(naming, '$1$2.name===$3||!$2.prototype?$2:$4'));
 }
