@@ -8,18 +8,30 @@ import { delimiter, join } from 'node:path';
 /** A PostgreSQL cluster that lives as long as the process that started it, however that ends. */
 export interface ThrowAwayPostgres {
   readonly url: string;
+  /** Stops the server for a while, in order: it lets nobody in, and cuts those off who are in. Its data stay. */
+  pause(): Promise<void>;
+  /** Starts it again, at the same address. */
+  resume(): Promise<void>;
   /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 }
 
 /**
- * Waits for the end of its input, which comes when the starter calls `stop` and also when it is killed: no server and no
- * folder outlives the tests.
+ * Does what its input says, a word a line, and repeats the word when it is done. Ends with its input, which comes when the starter calls
+ * `stop` and also when it is killed: no server and no folder outlives the tests.
  */
 const script = `
-initdb -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 &&
-pg_ctl -D "$folder/data" -l "$folder/log" -w -o "-p $port -h 127.0.0.1 -k '' -c fsync=$fsync -c max_connections=200" start >>"$folder/log" 2>&1 &&
-echo started && cat >/dev/null || cat "$folder/log" >&2
+start() {
+  pg_ctl -D "$folder/data" -l "$folder/log" -w -o "-p $port -h 127.0.0.1 -k '' -c fsync=$fsync -c max_connections=200" start >>"$folder/log" 2>&1
+}
+initdb -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 && start && echo started &&
+while read -r word; do
+  case $word in
+    pause) pg_ctl -D "$folder/data" -m fast -w stop >>"$folder/log" 2>&1 ;;
+    resume) start ;;
+  esac
+  echo "$word"
+done || cat "$folder/log" >&2
 pg_ctl -D "$folder/data" -m immediate -w stop >/dev/null 2>&1
 rm -rf "$folder"
 `;
@@ -54,10 +66,19 @@ export async function startPostgres(fsync: 'on' | 'off' = 'off'): Promise<ThrowA
   if (!started) throw new Error(`PostgreSQL in ${binaries} does not start; what it says stands above.`);
   // Nothing of it keeps our process alive.
   shell.unref();
-  shell.stdout.destroy();
+  (shell.stdout as Socket).unref();
   (shell.stdin as Socket).unref();
+  const tell = async (word: string): Promise<void> => {
+    const stdout = shell.stdout as Socket;
+    stdout.ref();
+    shell.stdin.write(`${word}\n`);
+    await once(stdout, 'data');
+    stdout.unref();
+  };
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    pause: () => tell('pause'),
+    resume: () => tell('resume'),
     stop: async () => {
       shell.ref();
       shell.stdin.end();

@@ -44,7 +44,7 @@ export function said(answer: string): Said {
   const outcome = outcomeOf({ status: 200, text: answer });
   if (outcome === 'SUCCESS') return 'done';
   if (outcome === '10466' && answer.includes('outcome of this message is unknown')) return 'unknown';
-  throw new Error(`a repetition must not be answered ${outcome}`);
+  throw new Error(`neither done nor in doubt: ${answer}`);
 }
 
 /** Sends the event of this number, the same each time. */

@@ -12,6 +12,7 @@ export {
   type SharedSubject,
   sharesItsDatabase,
 } from './instances/shares-its-database';
+export { outlivesDatabaseTrouble, type TroubledSubject } from './trouble/outlives-database-trouble';
 export { provesItsMessages } from './contracts/proves-its-messages';
 export { provesSoapContract } from './contracts/proves-soap-contract';
 export { type StandIn, standInFor } from './contracts/stand-in';

@@ -37,6 +37,7 @@ describe('the statements of journal and jobs', () => {
     await journal.settle(message.id, newSettlement({ state: 'FAILED' }));
     await journal.accept(again(message));
     await new Journal(database, { lease: LEASE, clock }).recover();
+    await database.groupCommit.write([journal.reopenItem(message.id)]);
     await journal.list({ state: 'IN_DOUBT', limit: 10 });
     await journal.purge(new Date(clock.now()), 10);
   }

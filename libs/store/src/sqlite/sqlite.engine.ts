@@ -8,9 +8,17 @@ import { TransactionScope } from '../database/transaction-scope';
 import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
 import { SqliteError } from './sqlite.error';
 import { SqliteThread } from './sqlite.thread';
+import type { SqliteResult } from './sqlite.worker.mts';
 import { Turns } from './turns';
 
 const CHECK_MILLISECONDS = 1_000;
+
+/** Takes pages from the disk, all in one transaction, and leaves nothing behind but free ones. */
+const roomToWork = [
+  'CREATE TABLE room_to_work (room blob NOT NULL)',
+  'INSERT INTO room_to_work VALUES (zeroblob(65536))',
+  'DROP TABLE room_to_work',
+];
 
 export async function openSqlite(folder: string, name: string): Promise<SqliteEngine> {
   const file = join(folder, `${name}.sqlite`);
@@ -58,13 +66,30 @@ class SqliteEngine implements Engine {
   async check(): Promise<void> {
     const { writer, reader } = this.threads;
     writer.assertRunning();
-    await withTimeLimit(CHECK_MILLISECONDS, reader.run([{ sql: 'SELECT 1', rows: [[]] }]));
+    const checks = [
+      reader.run([{ sql: 'SELECT 1', rows: [[]] }]),
+      ...(writer.inTrouble ? [this.tryToWrite()] : []),
+    ];
+    await withTimeLimit(CHECK_MILLISECONDS, Promise.all(checks));
   }
 
   async close(): Promise<void> {
     const endTurn = await this.threads.turns.take();
     await Promise.all([this.threads.writer.close(), this.threads.reader.close()]);
     endTurn();
+  }
+
+  /** Whether there is room again; nobody else may come to try, as long as we are not ready. */
+  private async tryToWrite(): Promise<readonly SqliteResult[]> {
+    const { turns, writer } = this.threads;
+    const endTurn = await turns.take();
+    try {
+      const results = await writer.run(roomToWork.map((sql) => ({ sql, rows: [[]] })));
+      writer.wasWritten();
+      return results;
+    } finally {
+      endTurn();
+    }
   }
 
   private async commit(slices: readonly Slice[]): Promise<readonly Returned[][]> {

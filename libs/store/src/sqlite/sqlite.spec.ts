@@ -55,6 +55,17 @@ describe('SQLite', () => {
     expect(await database.groupCommit.write([order('a')])).toEqual([{ id: 'a', quantity: 1 }]);
   });
 
+  it('is not ready from the write on that found the disk full, until there is room again', async () => {
+    const pages = Number(await setting('page_count'));
+    await setting(`max_page_count = ${pages + 1}`);
+    await expect(database.check()).resolves.toBeUndefined();
+    await expect(database.groupCommit.write([order('a', 'x'.repeat(100_000))])).rejects.toThrow('full');
+    await expect(database.check()).rejects.toThrow('full');
+    await setting('max_page_count = 1000000');
+    await expect(database.check()).resolves.toBeUndefined();
+    expect(await setting('integrity_check')).toBe('ok');
+  });
+
   it('undoes a transaction that filled the disk', async () => {
     const pages = Number(await setting('page_count'));
     await setting(`max_page_count = ${pages + 1}`);

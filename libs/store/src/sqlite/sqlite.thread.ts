@@ -23,6 +23,7 @@ export class SqliteThread {
   private readonly pending: Pending[] = [];
   private readonly ended: Promise<void>;
   private failure: Error | undefined;
+  private trouble = false;
 
   private constructor(workerData: SqliteFile) {
     this.worker = new Worker(workerFile(), { workerData });
@@ -54,6 +55,15 @@ export class SqliteThread {
     return this.reply();
   }
 
+  /** Something could not be written, for the disk's sake; true until `wasWritten`. */
+  get inTrouble(): boolean {
+    return this.trouble;
+  }
+
+  wasWritten(): void {
+    this.trouble = false;
+  }
+
   /** Throws what ended the thread. */
   assertRunning(): void {
     if (this.failure) throw this.failure;
@@ -70,8 +80,10 @@ export class SqliteThread {
 
   private answer(reply: SqliteReply): void {
     const asked = this.pending.shift();
-    if ('results' in reply) asked?.resolve(reply.results);
-    else asked?.reject(new SqliteError(reply.failure));
+    if ('results' in reply) return asked?.resolve(reply.results);
+    const error = new SqliteError(reply.failure);
+    this.trouble ||= error.ofTheDisk;
+    asked?.reject(error);
   }
 
   private fail(error: Error): void {

@@ -1,10 +1,11 @@
-import { type JobState, type JobTables, openDatabase } from '@trunkline/store';
+import { type JobState, type JobTables, type JournalTables, openDatabase, timestamp } from '@trunkline/store';
 import { type Kysely, sql } from 'kysely';
 import { bundle, ServiceProcess } from '../crash/service-process';
 import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
 import { onPostgres } from '../databases/each-database';
 import { Instances } from './instances';
-import { SteadyLoad } from './steady-load';
+import { brokenPromises } from './promises';
+import { type Outcome, SteadyLoad } from './steady-load';
 
 /** Jobs that can be kept from being done, so that another instance than the one that wrote them has to. */
 export interface HeldJobs {
@@ -39,14 +40,8 @@ const count = 3;
 const copies = 200;
 const jobCount = 20;
 
-/**
- * The delay gives the balancer the time to notice that an instance stops; the deadline is short, so that the lease of a killed one is
- * over soon.
- */
-const settings = {
-  ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error' },
-  ...{ CALL_DEADLINE_MS: '5000', DRAIN_DELAY_MS: '1000' },
-};
+/** The delay gives the balancer the time to notice that an instance stops. */
+const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DRAIN_DELAY_MS: '1000' };
 
 /**
  * Three processes of a service on one PostgreSQL behind a plain round-robin: what one of them has done the others know, whichever of them
@@ -70,24 +65,31 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
     });
 
     /** Asks the database itself. */
-    const look = async <R>(query: (tables: Kysely<JobTables>) => Promise<R>): Promise<R> => {
-      const database = await openDatabase<JobTables>({ ...place(), name: subject.name, instance: 'test' });
+    const look = async <R>(query: (tables: Kysely<JobTables & JournalTables>) => Promise<R>): Promise<R> => {
+      const database = await openDatabase<JobTables & JournalTables>({
+        ...place(),
+        name: subject.name,
+        instance: 'test',
+      });
       return query(database.query).finally(() => database.close());
     };
     const send = (message: number) => subject.send(instances.balancer.url, message);
+    /** Nobody waits a minute for the lease of one that was killed. */
+    const letLeasesPass = () =>
+      look((tables) =>
+        tables
+          .updateTable('journal')
+          .set({ lease_until: timestamp(0) })
+          .where('state', '=', 'RUNNING')
+          .execute(),
+      );
+    const isDone = (outcome: Outcome) => typeof outcome === 'string' && subject.said(outcome) === 'done';
     const load = () => new SteadyLoad(subject.rate, next, send);
 
-    /** What was answered was done once; what was not may be asked again, and is then done once or said to be unknown. */
-    const keepsItsWord = async (outcomes: ReadonlyMap<number, string | Error>) => {
-      const broken: string[] = [];
-      for (const [message, outcome] of outcomes) {
-        const answer = typeof outcome === 'string' ? outcome : await send(message);
-        const [said, effects] = [subject.said(answer), backEnd.effects(message)];
-        if (effects > 1 || (said === 'done' ? effects !== 1 : outcome === answer))
-          broken.push(`${message} is said to be ${said} and had ${effects} effects`);
-      }
-      expect(broken).toEqual([]);
-    };
+    const keepsItsWord = async (outcomes: ReadonlyMap<number, Outcome>) =>
+      expect(await brokenPromises(outcomes, { send, said: subject.said, effects: backEnd.effects })).toEqual(
+        [],
+      );
 
     it('has its tables made once, by one of those that start at the same time', async () => {
       const made = await look((tables) => sql`SELECT DISTINCT xmin::text FROM migration`.execute(tables));
@@ -115,6 +117,8 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       const lost = [...outcomes.values()].filter((outcome) => typeof outcome !== 'string');
       expect(new Set([killed, ...broken])).toEqual(new Set([killed]));
       expect(lost).toHaveLength(broken.length);
+      expect([...outcomes.values()].filter(isDone)).toHaveLength(outcomes.size - lost.length);
+      await letLeasesPass();
       await keepsItsWord(outcomes);
     }, 120_000);
 
@@ -130,7 +134,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       const outcomes = await running.stop();
       next += outcomes.size;
       expect(instances.balancer.broken.slice(before)).toEqual([]);
-      expect([...outcomes.values()].filter((outcome) => typeof outcome !== 'string')).toEqual([]);
+      expect([...outcomes.values()].filter((outcome) => !isDone(outcome))).toEqual([]);
       expect(exitCodes).toEqual([0, 0, 0]);
       await keepsItsWord(outcomes);
     }, 120_000);
@@ -146,7 +150,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       await instances.stop(0);
       const jobs = (state: JobState) =>
         look((tables) => tables.selectFrom('job').select('id').where('state', '=', state).execute());
-      expect(await jobs('WAITING')).toHaveLength(jobCount);
+      expect((await jobs('WAITING')).length).toBeGreaterThanOrEqual(jobCount);
       release();
       while ((await jobs('WAITING')).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await jobs('DEAD')).toEqual([]);

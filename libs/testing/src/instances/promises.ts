@@ -1,0 +1,32 @@
+import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
+import type { Outcome } from './steady-load';
+
+/** How many messages are asked for again at once. */
+const atOnce = 16;
+
+/** Who made the promises: how to ask again, and how to look at what was really done. */
+interface Promising extends Pick<CrashSubject, 'said'>, Pick<CountingBackEnd, 'effects'> {
+  send(message: number): Promise<string>;
+}
+
+/**
+ * Asks again for every message, and gives those for which the service does not stand by its word: what was done is answered the same, to
+ * the byte, and was done once; what had no answer is done once now, or said to be unknown and done at most once.
+ */
+export async function brokenPromises(
+  outcomes: ReadonlyMap<number, Outcome>,
+  { send, said, effects }: Promising,
+): Promise<string[]> {
+  const broken: string[] = [];
+  const check = async ([message, before]: readonly [number, Outcome]) => {
+    const again = await send(message);
+    const [say, times] = [said(again), effects(message)];
+    const promised = typeof before === 'string' && said(before) === 'done';
+    if (promised && again !== before) broken.push(`${message} was answered ${before}, and then ${again}`);
+    if (say === 'done' ? times !== 1 : times > 1)
+      broken.push(`${message} is said to be ${say}: ${times} effects`);
+  };
+  const all = [...outcomes];
+  for (let at = 0; at < all.length; at += atOnce) await Promise.all(all.slice(at, at + atOnce).map(check));
+  return broken;
+}
