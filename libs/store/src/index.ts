@@ -15,7 +15,6 @@ export {
 } from './database/statement';
 export { Journal, type JournalOptions } from './journal/journal';
 export {
-  type Effect,
   type JournalRow,
   type JournalState,
   type JournalTables,

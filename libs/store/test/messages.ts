@@ -17,7 +17,6 @@ export function newMessage(values: Partial<Message> = {}): Message {
     conversationId: 'conversation',
     requestId: 'request',
     fingerprint: 'content',
-    effect: 'outside',
     ...values,
   };
 }

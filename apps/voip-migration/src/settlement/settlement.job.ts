@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Fault } from '@trunkline/faults';
 import { type Item, type Job, Jobs } from '@trunkline/store';
-import type { LineMigration } from '../store/line-migration';
+import { type LineMigration, settlementKind } from '../store/line-migration';
 import { JobCalls } from './job-calls';
 import { Settlement } from './settlement';
 import { StatusReporter } from './status-reporter';
-
-const kind = 'settle-migration';
 
 /** What still has to be done for a migration when its message is answered, or lost: find out what came of it, and tell MIDAS. */
 @Injectable()
@@ -17,12 +15,12 @@ export class SettlementJob {
     private readonly settlement: Settlement,
     private readonly reporter: StatusReporter,
   ) {
-    jobs.handle<LineMigration>(kind, (job) => this.run(job));
+    jobs.handle<LineMigration>(settlementKind, (job) => this.run(job));
   }
 
   /** The job, to be written with what it follows from. */
   item(migration: LineMigration): Item {
-    return this.jobs.item(kind, migration, { key: migration.id });
+    return this.jobs.item(settlementKind, migration, { key: migration.id });
   }
 
   /**

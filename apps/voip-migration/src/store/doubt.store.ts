@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Item } from '@trunkline/store';
+import { Database, type Item, Journal } from '@trunkline/store';
+import { sql } from 'kysely';
 import type { LineMigration, WorkOrderOutcome } from './line-migration';
-import { doubtMigration, reopenMessage, settleDoubt } from './line-migration.statements';
+import { doubtMigration, settleDoubt } from './line-migration.statements';
 import { migrationOf, outcomeColumns, type VoipMigrationTables } from './line-migration.table';
 
 /** A migration that nobody works on: its message was lost with its instance. */
@@ -10,13 +11,19 @@ export interface Orphan extends LineMigration {
   readonly inDoubt: boolean;
 }
 
-/** As many orphans are taken at a time. */
+/** As many are taken at a time. */
 const handful = 100;
+
+/** Both as they stand: only so the journal's index of the few messages that are not answered serves. */
+const inJournalInDoubt = sql<boolean>`journal.state <> 'ANSWERED' AND journal.state = 'IN_DOUBT'`;
 
 /** The messages of which nobody knows what came of them, and how they come to be known. */
 @Injectable()
 export class DoubtStore {
-  constructor(private readonly database: Database<VoipMigrationTables>) {}
+  constructor(
+    private readonly database: Database<VoipMigrationTables>,
+    private readonly journal: Journal,
+  ) {}
 
   /** To be written with the outcome of a message whose work order is in doubt, and with the job that finds out. */
   doubt(id: string): Item {
@@ -31,7 +38,7 @@ export class DoubtStore {
 
   /** Keeps what was found out, and lets a repetition of the message have it for an answer. */
   async settle(id: string, outcome: WorkOrderOutcome): Promise<void> {
-    const items = [settleDoubt.item({ id, ...outcomeColumns(outcome) }), reopenMessage.item({ id })];
+    const items = [settleDoubt.item({ id, ...outcomeColumns(outcome) }), this.journal.reopenItem(id)];
     await this.database.groupCommit.write(items);
   }
 
@@ -43,7 +50,7 @@ export class DoubtStore {
       .selectFrom('line_migration')
       .innerJoin('journal', 'journal.id', 'line_migration.id')
       .selectAll('line_migration')
-      .where('journal.state', '=', 'IN_DOUBT')
+      .where(inJournalInDoubt)
       .where('line_migration.state', '<>', 'IN_DOUBT')
       .limit(handful)
       .execute();
@@ -52,7 +59,7 @@ export class DoubtStore {
 
   /** Gives an orphan to a job, once, whoever else tries; false when somebody has. */
   async handOver({ id, inDoubt }: Orphan, job: Item): Promise<boolean> {
-    const take = inDoubt ? doubtMigration.item({ id }) : reopenMessage.item({ id });
+    const take = inDoubt ? doubtMigration.item({ id }) : this.journal.reopenItem(id);
     return this.database.transaction(async (trx) => {
       const [taken] = await this.database.writeIn(trx, [take]);
       if (taken) await this.database.writeIn(trx, [job]);
@@ -66,21 +73,18 @@ export class DoubtStore {
    * @param operation Whose messages they are.
    */
   async reopenUnsent(operation: string): Promise<number> {
-    const { numUpdatedRows } = await this.database.query
-      .updateTable('journal')
-      .set({ state: 'FAILED' })
-      .where('state', '=', 'IN_DOUBT')
-      .where('operation', '=', operation)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('line_migration')
-              .select('line_migration.id')
-              .whereRef('line_migration.id', '=', 'journal.id'),
-          ),
-        ),
-      )
-      .executeTakeFirst();
-    return Number(numUpdatedRows);
+    const unsent = await this.database.query
+      .selectFrom('journal')
+      .leftJoin('line_migration', 'line_migration.id', 'journal.id')
+      .select('journal.id')
+      .where(inJournalInDoubt)
+      .where('journal.operation', '=', operation)
+      .where('line_migration.id', 'is', null)
+      .limit(handful)
+      .execute();
+    const reopened = await this.database.groupCommit.write(
+      unsent.map(({ id }) => this.journal.reopenItem(id)),
+    );
+    return reopened.filter((row) => row !== undefined).length;
   }
 }

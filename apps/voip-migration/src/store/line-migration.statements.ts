@@ -67,17 +67,3 @@ export const doubtMigration = new Statement({
     WHERE line_migration.id = given.id AND line_migration.state = 'SENDING'
     RETURNING line_migration.id`,
 });
-
-/**
- * The doubt is over: a repetition of the message is taken again, and its handler answers what was found. Returns nothing when that has been
- * done.
- */
-export const reopenMessage = new Statement({
-  name: 'journal-reopen',
-  columns: { id: 'text' },
-  key: 'id',
-  sql: `
-    UPDATE journal SET state = 'FAILED' FROM given
-    WHERE journal.id = given.id AND journal.state = 'IN_DOUBT'
-    RETURNING journal.id`,
-});

@@ -10,8 +10,9 @@ import {
   openDatabase,
 } from '@trunkline/store';
 import { eachDatabase, FixedClock, fixedNow } from '@trunkline/testing';
+import { plansOf } from '../../test/query-plans';
 import { DoubtStore, type Orphan } from './doubt.store';
-import type { AskedMigration } from './line-migration';
+import { type AskedMigration, settlementKind } from './line-migration';
 import { LineMigrationStore } from './line-migration.store';
 import { databaseMigrations, type VoipMigrationTables } from './line-migration.table';
 
@@ -55,7 +56,6 @@ eachDatabase((place) => {
     const settings = { concurrency: 1, lease: 1000, pollInterval: 1000, giveUpAfter: 1000 };
     jobs = new Jobs(database, { log: quiet, events: uncounted, ...settings });
     migrations = new LineMigrationStore(database, new FixedClock());
-    doubts = new DoubtStore(database);
   });
   afterAll(() => database.close());
 
@@ -64,11 +64,12 @@ eachDatabase((place) => {
       await database.query.deleteFrom(table).execute();
     // A lease that is over at once: what recover() does not find running, it takes for lost.
     journal = new Journal(database, { lease: -1 });
+    doubts = new DoubtStore(database, journal);
   });
 
   const accept = (id: string) =>
     journal.accept({
-      ...{ id, operation, conversationId: 'c', requestId: 'r', fingerprint: id, effect: 'outside' },
+      ...{ id, operation, conversationId: 'c', requestId: 'r', fingerprint: id },
       ...{ sender: 'urn:example:crm', messageId: id },
     });
 
@@ -168,9 +169,9 @@ eachDatabase((place) => {
       if (known) await migrations.settle('1', { orderNumber: '10' });
       await lose();
       const [orphan] = (await doubts.orphans()) as [Orphan];
-      const other = new DoubtStore(database);
+      const other = new DoubtStore(database, journal);
       const taken = await Promise.all(
-        [doubts, other].map((each) => each.handOver(orphan, jobs.item('settle', {}, { key: '1' }))),
+        [doubts, other].map((each) => each.handOver(orphan, jobs.item(settlementKind, {}, { key: '1' }))),
       );
       expect(taken.sort()).toEqual([false, true]);
       expect(await jobs.list({ state: 'WAITING', limit: 10 })).toHaveLength(1);
@@ -209,16 +210,36 @@ eachDatabase((place) => {
   });
 
   it('forgets what is old, but for what a job still has to do', async () => {
-    for (const id of ['done', 'waiting', 'new']) await begin(id);
+    for (const id of ['done', 'waiting', 'dead', 'new']) await begin(id);
     const old = new Date(fixedNow.getTime() - 91 * day).toISOString();
     await database.query
       .updateTable('line_migration')
       .set({ sent_at: old })
       .where('id', '<>', 'new')
       .execute();
-    await database.groupCommit.write([jobs.item('settle', {}, { key: 'waiting' })]);
+    const items = ['dead', 'waiting'].map((key) => jobs.item(settlementKind, {}, { key }));
+    await database.groupCommit.write(items);
+    await database.query.updateTable('job').set({ state: 'DEAD' }).where('order_key', '=', 'dead').execute();
     expect(await migrations.purge(90)).toBe(1);
     const left = await database.query.selectFrom('line_migration').select('id').execute();
-    expect(left.map(({ id }) => id).sort()).toEqual(['new', 'waiting']);
+    expect(left.map(({ id }) => id).sort()).toEqual(['dead', 'new', 'waiting']);
+  });
+
+  it('finds its rows by an index: the tables grow to millions', async () => {
+    if (place().url !== undefined) return;
+    const plans = await plansOf(database, async (noted) => {
+      const [lines, inDoubt] = [
+        new LineMigrationStore(noted, new FixedClock()),
+        new DoubtStore(noted, journal),
+      ];
+      await lines.findSettled('1');
+      await lines.findLatest('44');
+      await lines.purge(90);
+      await inDoubt.has('1');
+      await inDoubt.orphans();
+      await inDoubt.reopenUnsent(operation);
+    });
+    expect(plans).toHaveLength(6);
+    expect(plans.filter((plan) => /SCAN (journal|line_migration|job)$/m.test(plan))).toEqual([]);
   });
 });

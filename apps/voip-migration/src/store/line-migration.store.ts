@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@trunkline/service';
 import { Database, MessageTakenOver } from '@trunkline/store';
-import type { AskedMigration, LineMigration, SettledMigration, WorkOrderOutcome } from './line-migration';
+import { sql } from 'kysely';
+import {
+  type AskedMigration,
+  type LineMigration,
+  type SettledMigration,
+  settlementKind,
+  type WorkOrderOutcome,
+} from './line-migration';
 import { beginMigration, settleMigration } from './line-migration.statements';
 import { columnsOf, outcomeColumns, settledOf, type VoipMigrationTables } from './line-migration.table';
 
 const day = 24 * 3_600_000;
+
+/** So many rows are deleted at once, so that nobody waits long for it. */
+const slice = 1_000;
 
 /** The migrations of lines, each from before its work order is sent. */
 @Injectable()
@@ -49,23 +59,20 @@ export class LineMigrationStore {
     return row && settledOf(row);
   }
 
-  /** Forgets what is older than so many days, but for what a job still has to do, and says how many. */
+  /** Forgets what is older than so many days, but for what a job still has to do; of very much, a part. Says how much. */
   async purge(days: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - days * day).toISOString();
-    const { numDeletedRows } = await this.database.query
-      .deleteFrom('line_migration')
-      .where('sent_at', '<', before)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('job')
-              .select('job.id')
-              .whereRef('job.order_key', '=', 'line_migration.id')
-              .where('job.state', '<>', 'DONE'),
-          ),
-        ),
-      )
-      .executeTakeFirst();
-    return Number(numDeletedRows);
+    const { numAffectedRows = 0n } = await sql`
+      DELETE FROM line_migration WHERE id IN (
+        SELECT id FROM line_migration
+        WHERE sent_at < ${before}
+          AND NOT EXISTS (
+            SELECT 1 FROM job
+            WHERE job.kind = ${settlementKind} AND job.order_key = line_migration.id AND job.state = 'WAITING'
+          )
+          AND id NOT IN (SELECT order_key FROM job WHERE job.state = 'DEAD' AND job.kind = ${settlementKind})
+        LIMIT ${slice}
+      )`.execute(this.database.query);
+    return Number(numAffectedRows);
   }
 }

@@ -19,6 +19,9 @@ export interface LineMigration extends AskedMigration {
   readonly sentAt: string;
 }
 
+/** The jobs that settle migrations, each with the id of its migration as its key. */
+export const settlementKind = 'settle-migration';
+
 /** What came of a work order: its number, or why there is none. */
 export type WorkOrderOutcome = { readonly orderNumber: string } | { readonly fault: Fault };
 

@@ -130,7 +130,6 @@ class Way<Answer> {
     return {
       id,
       operation: operation.name,
-      effect: operation.effect,
       sender: sent.sender,
       // Only an id that was sent can come again.
       messageId: sent.messageId,

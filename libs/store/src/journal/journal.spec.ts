@@ -23,8 +23,6 @@ eachDatabase((place) => {
     journal = new Journal(database, { lease: LEASE, clock });
   });
 
-  const stateOf = async (id: string) => (await journal.find(id))?.state;
-
   describe('a message', () => {
     it('is recorded before anything is done for it', async () => {
       const first = newMessage({ businessId: 'business' });
@@ -38,7 +36,6 @@ eachDatabase((place) => {
         request_id: 'request',
         business_id: 'business',
         fingerprint: 'content',
-        effect: 'outside',
         state: 'RUNNING',
         outcome: null,
         answer: null,
@@ -90,50 +87,6 @@ eachDatabase((place) => {
       const first = newMessage();
       await journal.accept(first);
       expect(await journal.accept(again(first, { sender: 'urn:other' }))).toMatchObject({ state: 'fresh' });
-    });
-  });
-
-  describe('settled in the transaction of the business rows', () => {
-    it('is settled with them', async () => {
-      const first = newMessage({ effect: 'own-store' });
-      await journal.accept(first);
-      const waiting = journal.accept(again(first));
-      await clock.sleeping();
-      await database.transaction((trx) => journal.settleIn(trx, first.id, newSettlement()));
-      expect(await waiting).toEqual({ state: 'answered', answer: 'the answer' });
-    });
-
-    it('is not settled when they are undone, and can be settled otherwise', async () => {
-      const first = newMessage({ effect: 'own-store' });
-      await journal.accept(first);
-      const work = database.transaction(async (trx) => {
-        await journal.settleIn(trx, first.id, newSettlement());
-        throw new Error('no');
-      });
-      await expect(work).rejects.toThrow('no');
-      expect(await stateOf(first.id)).toBe('RUNNING');
-      await journal.settle(first.id, newSettlement({ state: 'FAILED' }));
-      expect(await stateOf(first.id)).toBe('FAILED');
-    });
-
-    it('undoes them when another has taken the message since', async () => {
-      const first = newMessage({ effect: 'own-store' });
-      await journal.accept(first);
-      clock.advance(LEASE);
-      const other = new Journal(database, { lease: LEASE, clock });
-      expect(await other.accept(again(first))).toEqual({ state: 'fresh', id: first.id });
-      const late = database.transaction(async (trx) => {
-        await trx.updateTable('journal').set({ business_id: 'late' }).execute();
-        await journal.settleIn(trx, first.id, newSettlement());
-      });
-      await expect(late).rejects.toThrow('taken over');
-      expect(await journal.find(first.id)).toMatchObject({
-        state: 'RUNNING',
-        business_id: null,
-        attempts: 2,
-      });
-      await other.settle(first.id, newSettlement({ answer: 'of the other' }));
-      expect(await journal.find(first.id)).toMatchObject({ answer: 'of the other' });
     });
   });
 

@@ -9,7 +9,6 @@ const accepted = {
   request_id: 'text',
   business_id: 'text',
   fingerprint: 'text',
-  effect: 'text',
   received_at: 'text',
   lease_until: 'text',
   instance: 'text',
@@ -69,15 +68,26 @@ export const settleMessage = new Statement({
     RETURNING journal.id`,
 });
 
-/** Its instance is gone, or out of time. What it may have done outside is in doubt; the own tables were rolled back. */
+/** Its instance is gone, or out of time: what it may have done is in doubt. */
 export const orphanMessage = new Statement({
   name: 'journal-orphan',
   columns: { id: 'text', attempts: 'integer', settled_at: 'text' },
   key: 'id',
   sql: `
     UPDATE journal
-    SET state = CASE effect WHEN 'own-store' THEN 'FAILED' ELSE 'IN_DOUBT' END, settled_at = given.settled_at
+    SET state = 'IN_DOUBT', settled_at = given.settled_at
     FROM given
     WHERE journal.id = given.id AND journal.attempts = given.attempts AND state = 'RUNNING'
-    RETURNING journal.id, state`,
+    RETURNING journal.id`,
+});
+
+/** Somebody has found out what came of it. Returns nothing when it is in doubt no more. */
+export const reopenMessage = new Statement({
+  name: 'journal-reopen',
+  columns: { id: 'text' },
+  key: 'id',
+  sql: `
+    UPDATE journal SET state = 'FAILED' FROM given
+    WHERE journal.id = given.id AND journal.state = 'IN_DOUBT'
+    RETURNING journal.id`,
 });

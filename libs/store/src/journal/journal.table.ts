@@ -2,13 +2,11 @@ import { sql } from 'kysely';
 import type { Migration } from '../database/migrate';
 
 /**
- * RUNNING: accepted, no outcome yet. ANSWERED: done or declined, the answer stands. FAILED: broke, and certainly had no
- * effect. IN_DOUBT: may have had its effect; nobody but an operator or its late answer settles it.
+ * RUNNING: accepted, no outcome yet. ANSWERED: done or declined, the answer stands. FAILED: to be taken again when it comes
+ * again, since it certainly had no effect, or since what came of it was found out later. IN_DOUBT: may have had its effect;
+ * its late answer settles it, or whoever finds out reopens it.
  */
 export type JournalState = 'RUNNING' | 'ANSWERED' | 'FAILED' | 'IN_DOUBT';
-
-/** What an operation changes: a system outside, or only the service's own tables, in the transaction that settles it. */
-export type Effect = 'outside' | 'own-store';
 
 /** One accepted message. No content: of the request only a fingerprint, and the answer as it was given. */
 export interface JournalRow {
@@ -21,7 +19,6 @@ export interface JournalRow {
   business_id: string | null;
   /** Hash of the operation and the values of the body. */
   fingerprint: string;
-  effect: Effect;
   state: JournalState;
   /** In one word: SUCCESS, or the code of the fault. */
   outcome: string | null;
@@ -60,7 +57,6 @@ export const journalMigrations: readonly Migration[] = [
           request_id text NOT NULL,
           business_id text,
           fingerprint text NOT NULL,
-          effect text NOT NULL,
           state text NOT NULL,
           outcome text,
           answer text,

@@ -1,8 +1,8 @@
 import { type Clock, systemClock, timestamp } from '../clock/clock';
-import type { AnyDatabase, AnyTransaction } from '../database/database';
+import type { AnyDatabase } from '../database/database';
 import type { Item } from '../database/statement';
 import { JournalQueries } from './journal.queries';
-import { acceptMessage, orphanMessage, settleMessage, takeAgain } from './journal.statements';
+import { acceptMessage, orphanMessage, reopenMessage, settleMessage, takeAgain } from './journal.statements';
 import type { JournalRow, JournalState } from './journal.table';
 import { type Accepted, type Message, MessageTakenOver, type Settlement } from './message';
 import { RunningMessages } from './running-messages';
@@ -56,21 +56,16 @@ export class Journal {
   }
 
   /**
-   * Records the outcome in the transaction of the business rows: both stand, or neither. The only way to answer a message
-   * whose effect is `own-store`. Rejects with MessageTakenOver, which undoes the transaction.
+   * To be written with what was found out about a message that is IN_DOUBT: the doubt is over, and its repetition is taken
+   * again, for the handler to answer what is known by now. Changes nothing, and returns nothing, in any other state.
    */
-  async settleIn(trx: AnyTransaction, id: string, settlement: Settlement): Promise<void> {
-    const item = this.settleItem(id, settlement, () => this.running.end(id));
-    const [settled] = await this.database.writeIn(trx, [item]);
-    if (settled) return;
-    this.running.end(id);
-    throw new MessageTakenOver(id);
+  reopenItem(id: string): Item {
+    return reopenMessage.item({ id });
   }
 
   /**
    * Finds the orphans, messages that nobody works on any more, and says how many: at start, before the first `accept`; on
-   * PostgreSQL also now and then, for instances that did not come back. Those with an effect outside become IN_DOUBT, the
-   * others open for another attempt.
+   * PostgreSQL also now and then, for instances that did not come back. They become IN_DOUBT.
    */
   async recover(): Promise<number> {
     // A SQLite file has one process, so that what does not run here runs nowhere.
@@ -159,15 +154,14 @@ export class Journal {
       request_id: message.requestId,
       business_id: message.businessId ?? null,
       fingerprint: message.fingerprint,
-      effect: message.effect,
       received_at: timestamp(this.clock.now()),
       lease_until: this.leaseUntil(),
       instance: this.database.instance,
     });
   }
 
-  private settleItem(id: string, settlement: Settlement, committed?: () => void): Item {
-    const values = {
+  private settleItem(id: string, settlement: Settlement): Item {
+    return settleMessage.item({
       id,
       attempts: this.running.attempt(id),
       state: settlement.state,
@@ -176,8 +170,7 @@ export class Journal {
       settled_at: timestamp(this.clock.now()),
       duration_ms: Math.round(settlement.durationMs),
       steps: JSON.stringify(settlement.steps),
-    };
-    return settleMessage.item(values, committed);
+    });
   }
 
   private leaseUntil(): string {

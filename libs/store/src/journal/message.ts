@@ -1,4 +1,4 @@
-import type { Effect, JournalState } from './journal.table';
+import type { JournalState } from './journal.table';
 
 /** A message that passed validation. */
 export interface Message {
@@ -13,7 +13,6 @@ export interface Message {
   readonly businessId?: string | undefined;
   /** Hash of the operation and the values of the body. */
   readonly fingerprint: string;
-  readonly effect: Effect;
 }
 
 /**
@@ -36,7 +35,7 @@ export interface Settlement {
   readonly steps: readonly object[];
 }
 
-/** Another instance has taken the message since: what this one did in its transaction must not stand. */
+/** Another instance has taken the message since: its outcome is no longer this one's to say. */
 export class MessageTakenOver extends Error {
   constructor(id: string) {
     super(`Message ${id} was taken over after its lease was over.`);

@@ -42,13 +42,23 @@ eachDatabase((place) => {
       expect(await journal.list({ state: 'IN_DOUBT', limit: 10 })).toMatchObject([{ id: first.id }]);
     });
 
-    it('what ran for the own store is open for another attempt', async () => {
-      const first = newMessage({ effect: 'own-store' });
+    it('what is found out about it opens it for another attempt', async () => {
+      const first = newMessage();
       await journal.accept(first);
       restart();
       clock.advance(LEASE);
       await journal.recover();
+      const [reopened] = await database.groupCommit.write([journal.reopenItem(first.id)]);
+      expect(reopened).toEqual({ id: first.id });
       expect(await journal.accept(again(first))).toEqual({ state: 'fresh', id: first.id });
+    });
+
+    it.each(['ANSWERED', 'FAILED'] as const)('what is %s is not opened', async (state) => {
+      const first = newMessage();
+      await journal.accept(first);
+      await journal.settle(first.id, newSettlement({ state }));
+      expect(await database.groupCommit.write([journal.reopenItem(first.id)])).toEqual([undefined]);
+      expect(await stateOf(first.id)).toBe(state);
     });
 
     it('what was settled stays as it is', async () => {

@@ -91,15 +91,6 @@ eachDatabase((place) => {
       expect(await stateOf(first.id)).toBe('IN_DOUBT');
     });
 
-    it('is a further attempt when no answer came and the effect was the own store', async () => {
-      const first = newMessage({ effect: 'own-store' });
-      await journal.accept(first);
-      const waiting = journal.accept(again(first));
-      await clock.sleeping();
-      clock.advance(LEASE);
-      expect(await waiting).toEqual({ state: 'fresh', id: first.id });
-    });
-
     it('is done once, however often it comes at once', async () => {
       const first = newMessage();
       const accepting = Array.from({ length: 200 }, () => journal.accept(again(first)));
