@@ -1,4 +1,4 @@
-import { ServiceProcess } from '../crash/service-process';
+import type { ServiceProcess } from '../crash/service-process';
 import { RoundRobin } from './round-robin';
 
 /** Several processes of one service on one PostgreSQL, behind a balancer. */

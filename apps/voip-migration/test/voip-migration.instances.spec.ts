@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { startWorkOrdersSimulator } from '@trunkline/backends/icoms';
+import { startMidasSimulator } from '@trunkline/backends/midas';
+import { sharesItsDatabase } from '@trunkline/testing';
+import { CountingWorkOrders } from './counting-work-orders';
+import { ids, migrate, said } from './migration-message';
+import { aMidasSimulator } from './simulators';
+
+/** A line for each message: more than the harness sends. */
+const lines = Array.from({ length: 20_000 }, (_, number) => ({
+  site: '26',
+  account: String(700_000_000 + number),
+  telephone: String(447_700_700_000 + number),
+  provokes: undefined,
+}));
+
+/** A busy machine is slow, not wrong. */
+const patience = { MIDAS_DEADLINE_MS: '25000', ICOMS_WORK_ORDERS_DEADLINE_MS: '25000' };
+
+/** ICOMS, and a MIDAS that can be kept from taking a status. */
+async function startBackEnds() {
+  const [orders, midas] = [new CountingWorkOrders(lines), aMidasSimulator(lines)];
+  const sockets = [await startWorkOrdersSimulator(orders), await startMidasSimulator(midas)] as const;
+  const told = (telephone: string) => midas.state().lines.find((line) => line.telephone === telephone);
+  return {
+    urls: { ICOMS_WORK_ORDERS_URL: sockets[0].url, MIDAS_URL: sockets[1].url },
+    effects: (message: number) => orders.createdFor(lines[message]!.telephone),
+    jobs: {
+      hold: () => midas.provoke('update-error', Number.MAX_SAFE_INTEGER),
+      release: () => midas.reset(),
+      done: (message: number) => told(lines[message]!.telephone)?.history.length ?? 0,
+    },
+    close: async () => {
+      for (const { close } of sockets) await close();
+    },
+  };
+}
+
+sharesItsDatabase({
+  name: 'voip-migration',
+  main: join(__dirname, '../src/main.ts'),
+  // Each is three more requests to the back ends, which live in the process of the test.
+  rate: 100,
+  jobs: true,
+  startBackEnd: startBackEnds,
+  settings: ({ urls }) => ({ ...urls, ...patience, VOIP_MIGRATION_SETTLE_AFTER_MS: '0' }),
+  send: async (url, message) =>
+    (await migrate(url, { ...lines[message]!, site: 26 }, ids(`counted-${message}`))).text,
+  said: (text) => {
+    const { orderNumber, unknown } = said({ status: 200, headers: {}, text });
+    if (orderNumber !== undefined) return 'done';
+    if (unknown) return 'unknown';
+    throw new Error(`no work order, and none in doubt: ${text}`);
+  },
+});
