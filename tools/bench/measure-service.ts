@@ -39,13 +39,14 @@ async function compare(
   { title, message, subjects, aims: declared }: Comparison,
   { only, quick: isQuick }: Choice,
 ): Promise<void> {
-  const chosen = subjects.filter(({ key, name }) => `${key} ${name}`.includes(only));
+  const chosen = subjects.filter(({ key, name }) => `${title} ${key} ${name}`.includes(only));
   if (chosen.length === 0) return;
   await onStage(behind, async (stage) => {
     await stage.start(withShared(chosen, subjects));
     const servers = new Map([...stage.servers].filter(([subject]) => chosen.includes(subject)));
     const results: Results = await run(servers, message, isQuick ? quick : thorough, tell);
-    print(`## ${service}: ${title}`, rates(results), aims(declared, results), notes(results, stage.postgres));
+    const tables = [rates(results), ...(declared.length > 0 ? [aims(declared, results)] : [])];
+    print(`## ${service}: ${title}`, ...tables, notes(results, stage.postgres));
   });
 }
 

@@ -30,7 +30,11 @@ export class MeasuredServer {
   }
 
   async usage(): Promise<Usage> {
-    return (await this.#child.ask('usage'))['usage'] as Usage;
+    return (await this.ask('usage'))['usage'] as Usage;
+  }
+
+  ask(question: unknown): Promise<Record<string, unknown>> {
+    return this.#child.ask(question);
   }
 
   stop(): Promise<void> {

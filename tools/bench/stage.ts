@@ -18,6 +18,8 @@ export class Stage {
   /** On the disk of the repository: a folder in memory would flatter SQLite. */
   readonly folder: string;
   readonly servers = new Map<Subject, MeasuredServer>();
+  /** What was said of the databases that were filled. */
+  readonly filled = new Map<Subject, string>();
   readonly #tell: (progress: string) => void;
   readonly #behindRuns: Program | undefined;
   #postgres: Postgres | undefined;
@@ -84,15 +86,16 @@ export class Stage {
     const env = { ...surroundings(join(this.folder, key)), ...settings };
     if (fill) {
       this.#tell(`filling the database: ${name}`);
-      await finish(fill, env);
+      this.filled.set(subject, await finish(fill, env));
     }
     return MeasuredServer.start({ main: mainOf(runs), arguments: runs.arguments ?? [], env });
   }
 }
 
-/** Runs a program until it says that it is done. */
-async function finish(program: Program, env: Readonly<Record<string, string>>): Promise<void> {
+/** Runs a program that fills a database, to its end. */
+async function finish(program: Program, env: Readonly<Record<string, string>>): Promise<string> {
   const child = start({ main: mainOf(program), arguments: program.arguments ?? [], env });
-  await child.ask();
+  const { filled } = await child.ask();
   await child.stop();
+  return String(filled);
 }

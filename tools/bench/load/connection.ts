@@ -3,12 +3,14 @@ import { connect, type Socket } from 'node:net';
 import { statusOf } from './answer.ts';
 import type { Request } from './request.ts';
 
+type Answered = (status: number, answer: Buffer) => void;
+
 /** One connection that stays open: a message is sent when the one before it is answered. */
 export class Connection {
   readonly #socket: Socket;
   readonly #request: Request;
   #came: Buffer = Buffer.alloc(0);
-  #answered: (status: number) => void = () => undefined;
+  #answered: Answered = () => undefined;
 
   private constructor(socket: Socket, request: Request) {
     this.#socket = socket;
@@ -22,8 +24,8 @@ export class Connection {
     return new Connection(socket, request);
   }
 
-  /** Calls back with the status of the answer. */
-  send(number: number, answered: (status: number) => void): void {
+  /** Calls back with the status of the answer, and with the answer. */
+  send(number: number, answered: Answered): void {
     this.#answered = answered;
     this.#request.number(number);
     // What is answered was sent whole, so that the bytes may be written over by then.
@@ -42,7 +44,8 @@ export class Connection {
     this.#came = this.#came.length === 0 ? bytes : Buffer.concat([this.#came, bytes]);
     const status = statusOf(this.#came);
     if (status === undefined) return;
+    const answer = this.#came;
     this.#came = Buffer.alloc(0);
-    this.#answered(status);
+    this.#answered(status, answer);
   }
 }

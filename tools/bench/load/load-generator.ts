@@ -1,19 +1,38 @@
 import { join } from 'node:path';
 import { start } from '../child.ts';
 import type { Load, LoadResult } from './generator.ts';
+import type { Pace, PacedResult } from './pacer.ts';
 
-/** The process that makes the load. */
-export class LoadGenerator {
-  readonly #child = start({ main: join(import.meta.dirname, 'generator.ts') });
+/** A process that makes load. */
+class LoadProcess<Asked extends { readonly url: string }, Result> {
+  readonly #child;
 
-  /** @throws Error when a connection broke. */
-  async run(load: Load): Promise<LoadResult> {
-    const { result, error } = await this.#child.ask(load);
-    if (error !== undefined) throw new Error(`${load.url}: ${String(error)}`);
-    return result as LoadResult;
+  constructor(file: string) {
+    this.#child = start({ main: join(import.meta.dirname, file) });
+  }
+
+  /** @throws Error when a connection broke that should not. */
+  async run(asked: Asked): Promise<Result> {
+    const { result, error } = await this.#child.ask(asked);
+    if (error !== undefined) throw new Error(`${asked.url}: ${String(error)}`);
+    return result as Result;
   }
 
   stop(): Promise<void> {
     return this.#child.stop();
+  }
+}
+
+/** Sends a message when the one before it is answered. */
+export class LoadGenerator extends LoadProcess<Load, LoadResult> {
+  constructor() {
+    super('generator.ts');
+  }
+}
+
+/** Sends messages at a rate, whatever comes back. */
+export class Pacer extends LoadProcess<Pace, PacedResult> {
+  constructor() {
+    super('pacer.ts');
   }
 }
