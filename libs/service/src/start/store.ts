@@ -24,8 +24,8 @@ export interface Surroundings {
   readonly metrics: Metrics;
 }
 
-/** In milliseconds. A job that could not be done for three days needs a person. */
-const jobSettings = { concurrency: 8, lease: 120_000, pollInterval: 1_000, giveUpAfter: 3 * 24 * 3_600_000 };
+/** How many jobs run at once in a process; how long one of another process may stay unnoticed, in milliseconds. */
+const pace = { concurrency: 8, pollInterval: 1_000 };
 
 /**
  * Opens the store of a service. What an earlier process left unfinished is found before anything new begins.
@@ -43,8 +43,9 @@ export async function openStore(
   const clock = storeClock(surroundings.clock);
   const lease = 2 * config.callDeadline;
   const journal = new Journal(database, { lease, clock });
+  const limits = { lease: config.jobLease, giveUpAfter: config.jobGiveUpAfter };
   const facts = { log: log.logger, events: jobEvents(metrics), clock };
-  const jobs = new Jobs(database, { ...jobSettings, ...facts });
+  const jobs = new Jobs(database, { ...pace, ...limits, ...facts });
   watchStore(metrics, journal, jobs);
   await journal.recover();
   return { database, journal, jobs };
