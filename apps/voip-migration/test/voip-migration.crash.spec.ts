@@ -11,9 +11,7 @@ import {
   type SimulatedMidasFault,
   startMidasSimulator,
 } from '@trunkline/backends/midas';
-import { openDatabase } from '@trunkline/store';
 import { bundle, eachDatabase, ServiceProcess } from '@trunkline/testing';
-import type { VoipMigrationTables } from '../src/store/line-migration.table';
 import { crashAtVariable } from './crash-point';
 import { type Crash, crashes, killsInIcoms } from './crashes';
 import { type AskedLine, ids, knownLine, migrate, type MigrationAnswer, said } from './migration-message';
@@ -44,9 +42,9 @@ const rounds = 8;
 const senders = 8;
 const timeout = 60_000;
 
-/** Short, so that on PostgreSQL the lease of a killed process is over soon; and nobody waits for what was not sent. */
+/** Short, so that on PostgreSQL the leases of a killed process are over soon; and nobody waits for what was not sent. */
 const settings = {
-  ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE_MS: '1500' },
+  ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE_MS: '1500', JOB_LEASE_MS: '1000' },
   ...{ VOIP_MIGRATION_SETTLE_AFTER_MS: '0', VOIP_MIGRATION_RECOVERY_INTERVAL_MS: '100' },
 };
 
@@ -84,18 +82,6 @@ eachDatabase((place) => {
     return ServiceProcess.start(main, { ...settings, ...database, ...backEnds, [crashAtVariable]: after });
   };
 
-  /** The two minutes after which another instance takes the job of a killed one; the only instance on SQLite need not wait. */
-  const letLeasesPass = async () => {
-    if (place().url === undefined) return;
-    const database = await openDatabase<VoipMigrationTables>({
-      ...place(),
-      name: 'voip-migration',
-      instance: 'test',
-    });
-    await database.query.updateTable('job').set({ lease_until: null }).execute();
-    await database.close();
-  };
-
   const statusOf = ({ telephone }: AskedLine) =>
     midas.state().lines.find((line) => line.telephone === telephone)?.status;
   const orderOf = ({ telephone }: AskedLine) =>
@@ -103,7 +89,6 @@ eachDatabase((place) => {
 
   /** After the kill: MIDAS ends with what is true, a repetition is told the same, and ICOMS was asked once. */
   const endsWell = async ({ status, again }: Crash, messageId: string) => {
-    await letLeasesPass();
     const survivor = await start();
     await eventually(() => statusOf(knownLine) === status);
     const answer = said(await untilKnown(() => migrate(survivor.url, knownLine, ids(messageId))));
@@ -157,7 +142,6 @@ eachDatabase((place) => {
       await Promise.allSettled(Array.from({ length: senders }, send));
       await service.gone;
     }
-    await letLeasesPass();
     const survivor = await start();
     const asked = crowd.slice(0, next);
     const wrong: string[] = [];

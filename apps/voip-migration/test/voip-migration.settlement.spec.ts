@@ -1,3 +1,4 @@
+import { Jobs } from '@trunkline/store';
 import { eachDatabase } from '@trunkline/testing';
 import { ids, knownLine, migrate, said } from './migration-message';
 import { type RunningMigration, runMigration } from './running-migration';
@@ -11,9 +12,11 @@ eachDatabase((place) => {
   let migration: RunningMigration;
   const ask = (headers: Record<string, string> = {}) => migrate(migration.service.url, knownLine, headers);
   const statuses = () => midas.state().lines.flatMap(({ history }) => history.map(({ status }) => status));
-  const jobs = async () => {
+  const jobs = async (state: 'WAITING' | 'DEAD') => {
     const metrics = await (await fetch(`${migration.service.url}/metrics`)).text();
-    return /trunkline_jobs\{kind="settle-migration",state="WAITING"\} (\d+)/.exec(metrics)?.[1];
+    return new RegExp(`trunkline_jobs\\{kind="settle-migration",state="${state}"\\} (\\d+)`).exec(
+      metrics,
+    )?.[1];
   };
 
   beforeAll(async () => {
@@ -47,6 +50,18 @@ eachDatabase((place) => {
     expect(statuses()).toEqual(['Complete']);
   });
 
+  it('gives up after the time that it is told to, and keeps everything', async () => {
+    await migration.restart({ JOB_GIVE_UP_AFTER_MS: '0' });
+    midas.provoke('update-refused', 2);
+    await ask();
+    await migration.jobsDone();
+    expect(await jobs('DEAD')).toBe('1');
+    const [dead] = await migration.service.app.get(Jobs).list({ state: 'DEAD', limit: 10 });
+    expect(dead).toMatchObject({ attempts: 1, last_error: expect.stringContaining('Line is locked') });
+    expect(JSON.parse(dead!.input)).toMatchObject({ telephoneNumber: knownLine.telephone });
+    expect(statuses()).toEqual([]);
+  });
+
   it('leaves in MIDAS what came of the last work order, when an earlier one is told of late', async () => {
     orders.provoke('business-refusal', 1);
     midas.provoke('update-error', 2);
@@ -77,7 +92,7 @@ eachDatabase((place) => {
       { status: 500, unknown: true },
     ]);
     expect(orders.state()).toMatchObject({ effects: 0, askedTwice: [] });
-    expect(await jobs()).toBe('1');
+    expect(await jobs('WAITING')).toBe('1');
     expect(statuses()).toEqual([]);
   });
 
@@ -128,7 +143,7 @@ eachDatabase((place) => {
     orders.provoke('timeout', 1);
     await ask();
     await migration.restart(never);
-    expect(await jobs()).toBe('1');
+    expect(await jobs('WAITING')).toBe('1');
     expect(statuses()).toEqual([]);
     await migration.restart();
     await migration.jobsDone();
