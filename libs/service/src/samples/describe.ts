@@ -10,10 +10,15 @@ interface MediaTypeObject {
 
 type Content = Record<string, MediaTypeObject>;
 
+interface DescribedAnswer {
+  description: string;
+  content?: Content;
+}
+
 interface Described {
   operationId?: string;
   requestBody?: { required?: boolean; content: Content };
-  responses: Record<string, { description: string; content?: Content }>;
+  responses: Record<string, DescribedAnswer>;
 }
 
 type Paths = Record<string, Record<string, Described>>;
@@ -51,12 +56,29 @@ function contentOf(versions: readonly SoapVersion[]): Content {
 /** Swagger UI shows an XML example as it stands only where the schema is an object with a name. */
 const envelope = { type: 'object', xml: { name: 'Envelope' } };
 
-function addSample(paths: Paths, { name, operation, request, response }: Sample): void {
+function addSample(paths: Paths, sample: Sample): void {
+  const { name, operation, request, response } = sample;
   const described = describedAs(paths, operation);
   if (!described) return;
-  if (described.requestBody && request.body !== undefined) addExample(described.requestBody.content, name, request);
-  const answer = (described.responses[response.status] ??= { description: response.status < 400 ? 'The answer' : 'A fault' });
+  if (described.requestBody && isInItsBody(sample)) addExample(described.requestBody.content, name, request);
+  const answer = (described.responses[response.status] ??= answerOf(described, response.status));
   if (response.body !== undefined) addExample((answer.content ??= {}), name, response);
+}
+
+/** What a sample shows by its method, its address or its headers an example of a body cannot show. */
+function isInItsBody({ operation, request, response }: Sample): boolean {
+  if (request.body === undefined || elsewhere.includes(response.status)) return false;
+  return operation.form === 'soap' || (request.method === operation.method && !request.path.includes('?'));
+}
+
+const elsewhere = [404, 405, 406, 415];
+
+/** An answer with a status that only samples tell of: an error is like every error, another like the ordinary one. */
+function answerOf({ responses }: Described, status: number): DescribedAnswer {
+  const ordinary = Object.keys(responses).find((each) => each < '400');
+  const { content = {} } = responses[status < 400 ? (ordinary ?? '') : 'default'] ?? {};
+  const schemas = Object.entries(content).map(([type, { schema }]) => [type, { schema }] as const);
+  return { description: status < 400 ? 'The answer' : 'A fault', content: Object.fromEntries(schemas) };
 }
 
 function describedAs(paths: Paths, { name }: Operation): Described | undefined {
@@ -68,16 +90,18 @@ function describedAs(paths: Paths, { name }: Operation): Described | undefined {
 function addExample(content: Content, name: string, { headers, body }: SampleMessage): void {
   const type = headers['content-type']!.split(';', 1)[0]!;
   const media = (content[type] ??= { schema: type.includes('xml') ? envelope : { type: 'string' } });
-  const value: unknown = type.endsWith('json') && isJson(body!) ? JSON.parse(body!) : body;
+  const value = type.endsWith('json') ? valueOf(body!) : body;
   (media.examples ??= {})[name] = { summary: name.replaceAll('-', ' '), value };
 }
 
-/** A sample may be broken JSON on purpose. */
-function isJson(text: string): boolean {
+/** JSON as a value, unless that would say something else: a sample may be broken on purpose, or have 19.90 in it. */
+function valueOf(json: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(json);
+    return JSON.stringify(value) === json.replaceAll(stringOrBlanks, '$1') ? value : json;
   } catch {
-    return false;
+    return json;
   }
 }
+
+const stringOrBlanks = /("(?:[^"\\]|\\.)*")|\s+/g;

@@ -37,8 +37,8 @@ export function samplesOf(contract: Contract): Sample[] {
 
 function readSample(contract: Contract, operation: Operation, folder: string, name: string): Sample {
   const http = JSON.parse(readIn(folder, 'http.json') ?? '{}') as HttpFacts;
-  const request = readMessage(folder, 'request', http.request?.headers);
-  const response = readMessage(folder, 'response', http.response?.headers);
+  const request = readMessage(contract, folder, 'request', http.request?.headers);
+  const response = readMessage(contract, folder, 'response', http.response?.headers);
   const { method, path, status } = ordinary(contract, operation);
   return {
     name,
@@ -54,12 +54,21 @@ function ordinary(contract: Contract, operation: Operation): { method: string; p
   return { method: 'POST', path: contract.form === 'soap' ? contract.path : '', status: 200 };
 }
 
-const mediaTypes: Record<string, string> = { xml: 'text/xml; charset=utf-8', json: 'application/json' };
-
-function readMessage(folder: string, side: string, headers: Record<string, string> = {}): SampleMessage {
-  const ending = Object.keys(mediaTypes).find((candidate) => existsSync(join(folder, `${side}.${candidate}`)));
+function readMessage(
+  contract: Contract,
+  folder: string,
+  side: string,
+  headers: Record<string, string> = {},
+): SampleMessage {
+  const ending = ['xml', 'json'].find((candidate) => existsSync(join(folder, `${side}.${candidate}`)));
   if (!ending) return { headers, body: undefined };
-  return { headers: { 'content-type': mediaTypes[ending]!, ...headers }, body: readIn(folder, `${side}.${ending}`) };
+  const body = readIn(folder, `${side}.${ending}`);
+  return { headers: { 'content-type': mediaTypeOf(contract, ending), ...headers }, body };
+}
+
+function mediaTypeOf(contract: Contract, ending: string): string {
+  if (contract.form === 'soap') return 'text/xml; charset=utf-8';
+  return contract.media.types.find((type) => type.endsWith(ending)) ?? `application/${ending}`;
 }
 
 function readIn(folder: string, file: string): string | undefined {
