@@ -17,10 +17,9 @@ export class DeployedApp {
   static install(name: string): DeployedApp {
     const folder = mkdtempSync(join(tmpdir(), `trunkline-${name}-`));
     const nx = require.resolve('nx/bin/nx.js');
-    execFileSync(process.execPath, [nx, 'build', name], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(process.execPath, [nx, 'build', name], { cwd: root, stdio: 'pipe' });
     cpSync(join(root, 'dist/apps', name), folder, { recursive: true });
-    const quietly = { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] } as const;
-    execFileSync('npm', ['ci', '--omit=dev', '--prefer-offline'], quietly);
+    execFileSync('npm', ['ci', '--omit=dev', '--prefer-offline'], { cwd: folder, stdio: 'pipe' });
     return new DeployedApp(name, folder);
   }
 
