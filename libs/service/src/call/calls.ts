@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import type { Operation, SentIds } from '@trunkline/operations';
 import { ServiceConfig } from '../config/service.config';
 import { Log } from '../log/log';
@@ -33,6 +34,8 @@ export class Calls {
       businessId: sent.businessId,
     };
     const deadline = new Deadline(this.config.callDeadline);
+    const { log: serviceLog } = this;
+    let log: Logger | undefined;
     return {
       id: this.newIds.next(),
       operation: name,
@@ -43,7 +46,10 @@ export class Calls {
       get signal() {
         return deadline.signal;
       },
-      log: this.log.callLogger(ids, name),
+      // Most messages have nothing to log on their way.
+      get log() {
+        return (log ??= serviceLog.callLogger(ids, name));
+      },
       steps: [],
       alsoWrite: [],
       end: () => deadline.end(),

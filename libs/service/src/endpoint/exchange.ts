@@ -5,6 +5,7 @@ import type { CommonFaults, Operation, SentIds } from '@trunkline/operations';
 import { Journal } from '@trunkline/store';
 import type { Call } from '../call/call';
 import { Calls, type OpenCall } from '../call/calls';
+import { Log } from '../log/log';
 import { Metrics } from '../metrics/metrics';
 
 /** A message that was read, in whatever form it came. */
@@ -42,6 +43,7 @@ export class Exchange {
     private readonly calls: Calls,
     private readonly journal: Journal,
     private readonly metrics: Metrics,
+    private readonly log: Log,
   ) {}
 
   async run<Answer>(
@@ -55,21 +57,27 @@ export class Exchange {
     call.end();
     const milliseconds = performance.now() - start;
     this.metrics.requestFinished(received.operation.name, outcome, milliseconds / 1000);
-    report(call, outcome, milliseconds, answered.fault);
+    this.report(call, outcome, milliseconds, answered.fault);
     return answered;
+  }
+
+  /** One line a message; CRITICAL faults are errors with the breakage underneath, declined requests are not. */
+  private report(call: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
+    const { operation, ids, steps } = call;
+    const facts = { operation, ...ids, outcome, milliseconds: Math.round(milliseconds * 1000) / 1000, steps };
+    // Not by the logger of the call: to make one for one line takes longer than the line.
+    const { logger } = this.log;
+    if (fault?.row.severity !== 'CRITICAL') return logger.info(facts, 'answered');
+    logger.error(
+      { ...facts, severity: fault.row.severity, err: fault.cause ?? fault },
+      'answered with a fault',
+    );
   }
 }
 
 /** What Nest's filters see of a fault: what the handler itself threw, where that was no fault of the contract. */
 export function thrownFor(fault: Fault, { unexpected }: CommonFaults): unknown {
   return fault.faultName === unexpected ? (fault.cause ?? fault) : fault;
-}
-
-/** One line a message; CRITICAL faults are errors with the breakage underneath, declined requests are not. */
-function report({ log, steps }: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
-  const facts = { outcome, milliseconds: Math.round(milliseconds * 1000) / 1000, steps };
-  if (fault?.row.severity !== 'CRITICAL') return log.info(facts, 'answered');
-  log.error({ ...facts, severity: fault.row.severity, err: fault.cause ?? fault }, 'answered with a fault');
 }
 
 interface Done<Answer> {

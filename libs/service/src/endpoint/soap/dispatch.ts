@@ -6,6 +6,7 @@ import type { Express, NextFunction, Request, Response } from 'express';
 import type { SoapServiceConfig } from '../../config/soap-service.config';
 import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
+import { straightTo } from '../nest-route';
 import { bodyOf, rawBody } from '../raw-body';
 import type { SoapSettings } from './settings';
 
@@ -37,8 +38,8 @@ export function operationRoute({ path }: SoapContract, { name }: { readonly name
 }
 
 /**
- * Puts the one address of a SOAP contract in front of its operations: reads the envelope, and sends the request on to the route of
- * the operation that the root element of the body names. What is no message of the contract goes to the filter as a refusal.
+ * Puts the one address of a SOAP contract in front of its operations: reads the envelope, and hands the request to the route of the
+ * operation that the root element of the body names. What is no message of the contract goes to the filter as a refusal.
  */
 export function mountSoap(
   server: Express,
@@ -46,6 +47,12 @@ export function mountSoap(
   settings: SoapSettings,
   { bodyLimit, xmlLimits }: SoapServiceConfig,
 ): void {
+  const routes = new Map(
+    contract.operations.map((operation) => [
+      operation,
+      straightTo(server, operationRoute(contract, operation), 'POST'),
+    ]),
+  );
   const chooseVersion = (request: Request, response: Response, next: NextFunction) => {
     progressOf(response).version = versionByMediaType(request.headers['content-type']);
     next();
@@ -55,15 +62,14 @@ export function mountSoap(
     const progress = progressOf(response);
     try {
       progress.message = reader.read();
-      request.url = operationRoute(contract, progress.message.operation);
     } finally {
       progress.version = reader.version;
     }
-    next();
+    routes.get(progress.message.operation)!(request, response, next);
   };
-  allowMethods(server, contract.path, ['GET', 'POST']);
   const admission = settings.admission ? [admit(settings.admission)] : [];
   server.post(contract.path, chooseVersion, ...admission, rawBody(bodyLimit), dispatch);
+  allowMethods(server, contract.path, ['GET', 'POST']);
 }
 
 function soapRequest(request: Request): SoapRequest {
