@@ -1,7 +1,16 @@
+/** Of packages that say so only in an old form, which a lock file does not keep. */
+const licencesStatedOtherwise = { busboy: 'MIT', streamsearch: 'MIT' };
+
+/** The name, version and licence of a package in a lock file; undefined where it states no licence. */
+exports.packageAt = (place, { version, license }) => {
+  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  return { name, version, license: license ?? licencesStatedOtherwise[name] };
+};
+
 /**
- * What an app is made of, as CycloneDX: a bundle does not show it any more.
+ * What something is made of, as CycloneDX: a bundle does not show it any more.
  *
- * @param app Its name, version and licence.
+ * @param made Its name, version and licence.
  * @param places Those of its packages in the lock file.
  * @param packages The lock file's.
  */
@@ -13,10 +22,10 @@ exports.billOfMaterials = ({ name, version, license }, places, packages) => ({
   components: places.map((place) => component(place, packages[place])),
 });
 
-function component(place, { version, license, integrity }) {
-  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+function component(place, entry) {
+  const { name, version, license } = exports.packageAt(place, entry);
   const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
-  const [algorithm, digest] = integrity.split('-');
+  const [algorithm, digest] = entry.integrity.split('-');
   const hash = {
     alg: algorithm.replace('sha', 'SHA-'),
     content: Buffer.from(digest, 'base64').toString('hex'),
