@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@trunkline/faults';
+import { type PendingFault, PendingFaults, type Reaction } from '@trunkline/simulation';
 import { sandboxCredentials } from './icoms.config';
 import { simulatedAccounts } from './simulated-accounts';
-import { type GatewayRequest, inlineAnswer, readRequest, rootError } from './simulated-answer';
-import { answer, type Reaction, type SimulatedFault, simulatedFaults } from './simulated-faults.table';
+import { answerXml, type GatewayRequest, inlineAnswer, readRequest, rootError } from './simulated-answer';
+import { type SimulatedFault, simulatedFaults } from './simulated-faults.table';
 
 /** An event that was created, as often as it was: ICOMS knows no repetition. */
 export interface CreatedEvent {
@@ -14,12 +15,6 @@ export interface CreatedEvent {
   readonly count: number;
 }
 
-/** A fault that the next requests meet. */
-export interface PendingFault {
-  readonly fault: SimulatedFault;
-  readonly calls: number;
-}
-
 export interface IcomsState {
   /** The requests that came. */
   readonly calls: number;
@@ -27,12 +22,11 @@ export interface IcomsState {
   readonly effects: number;
   /** The different ones of them; of very many, the latest. */
   readonly events: readonly CreatedEvent[];
-  readonly faults: readonly PendingFault[];
+  readonly faults: readonly PendingFault<SimulatedFault>[];
 }
 
 const accounts = new Map(simulatedAccounts.map((known) => [`${known.site}/${known.account}`, known]));
 const mostEvents = 1_000;
-const mostFaults = 100;
 
 /**
  * ICOMS as far as its XML gateway shows it: text in, a reaction out, nothing else. What is created is counted and never told
@@ -45,18 +39,18 @@ export class IcomsSimulator {
   #calls = 0;
   #effects = 0;
   readonly #events = new Map<string, CreatedEvent>();
-  #pending: PendingFault[] = [];
+  readonly #pending = new PendingFaults<SimulatedFault>();
 
   /** Takes one request, does what it says, and tells what to answer. */
   receive(xml: string): Reaction {
     this.#calls++;
-    const pending = this.#nextFault();
+    const pending = this.#pending.next();
     const request = readOrComplain(xml);
-    if (typeof request === 'string') return answer(rootError(-10, request));
+    if (typeof request === 'string') return answerXml(rootError(-10, request));
     const fault = faultOf(request, pending);
     if (fault === undefined) {
       this.#create(request);
-      return answer(inlineAnswer(request, 0, ''));
+      return answerXml(inlineAnswer(request, 0, ''));
     }
     const { effect, reaction } = simulatedFaults[fault];
     if (effect) this.#create(request);
@@ -69,8 +63,7 @@ export class IcomsSimulator {
    * @throws RangeError when very many are pending.
    */
   provoke(fault: SimulatedFault, calls: number): void {
-    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
-    this.#pending.push({ fault, calls });
+    this.#pending.add(fault, calls);
   }
 
   state(): IcomsState {
@@ -78,7 +71,7 @@ export class IcomsSimulator {
       calls: this.#calls,
       effects: this.#effects,
       events: [...this.#events.values()],
-      faults: [...this.#pending],
+      faults: this.#pending.list(),
     };
   }
 
@@ -86,14 +79,7 @@ export class IcomsSimulator {
     this.#calls = 0;
     this.#effects = 0;
     this.#events.clear();
-    this.#pending = [];
-  }
-
-  #nextFault(): SimulatedFault | undefined {
-    const [next, ...later] = this.#pending;
-    if (!next) return undefined;
-    this.#pending = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }, ...later] : later;
-    return next.fault;
+    this.#pending.clear();
   }
 
   #create({ siteId, accountNumber, inline }: GatewayRequest): void {

@@ -2,7 +2,7 @@ export { Icoms, type IcomsEvent } from './icoms';
 export { IcomsConfig, sandboxCredentials } from './icoms.config';
 export { IcomsGateway } from './icoms.gateway';
 export { IcomsModule } from './icoms.module';
-export { type CreatedEvent, IcomsSimulator, type IcomsState, type PendingFault } from './icoms.simulator';
+export { type CreatedEvent, IcomsSimulator, type IcomsState } from './icoms.simulator';
 export { type SimulatedAccount, simulatedAccounts } from './simulated-accounts';
 export { type SimulatedFault, simulatedFaults } from './simulated-faults.table';
 export { serveIcoms, startIcomsSimulator } from './simulator-server';
@@ -12,7 +12,6 @@ export { IcomsWorkOrdersModule } from './work-orders/icoms-work-orders.module';
 export {
   IcomsWorkOrdersSimulator,
   type KnownAccount,
-  type PendingWorkOrderFault,
   type SimulatedWorkOrder,
   type WorkOrdersState,
 } from './work-orders/icoms-work-orders.simulator';

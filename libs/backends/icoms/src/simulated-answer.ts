@@ -1,3 +1,4 @@
+import { answer, type Reaction } from '@trunkline/simulation';
 import { element, readElements } from './gateway-xml';
 import type { Credentials } from './gateway-request';
 import { inl01374 } from './inl01374.table';
@@ -38,6 +39,14 @@ export function readRequest(xml: string): GatewayRequest {
     accountNumber: value(macro, 'ACNTNMBR'),
     inline: inline!.attributes,
   };
+}
+
+/** The Content-Type of what ICOMS answers. */
+export const xmlType = 'text/xml; charset=utf-8';
+
+/** An answer as ICOMS gives it when nothing is wrong with the wire. */
+export function answerXml(body: string): Reaction {
+  return answer(body, { type: xmlType });
 }
 
 /** The answer of the inline: what was sent, and the outcome. */

@@ -1,17 +1,12 @@
-import { type GatewayRequest, inlineAnswer, macroError, rootError } from './simulated-answer';
-
-/** What the simulator does on the wire: the socket's part of an answer. */
-export type Reaction =
-  | {
-      readonly act: 'answer';
-      readonly status: number;
-      readonly type: string;
-      readonly body: string;
-      readonly afterMs: number;
-    }
-  | { readonly act: 'answer-half'; readonly body: string }
-  | { readonly act: 'say-nothing' }
-  | { readonly act: 'hang-up' };
+import { answer, answerHalf, hangUp, type Reaction, sayNothing } from '@trunkline/simulation';
+import {
+  answerXml,
+  type GatewayRequest,
+  inlineAnswer,
+  macroError,
+  rootError,
+  xmlType,
+} from './simulated-answer';
 
 interface SimulatedFaultRow {
   readonly about: string;
@@ -24,14 +19,6 @@ function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
   return table;
 }
 
-/** An answer as ICOMS gives it when nothing is wrong with the wire. */
-export function answer(
-  body: string,
-  { status = 200, type = 'text/xml; charset=utf-8', afterMs = 0 } = {},
-): Reaction {
-  return { act: 'answer', status, type, body, afterMs };
-}
-
 const created = (request: GatewayRequest): string => inlineAnswer(request, 0, '');
 
 /** Every way in which the simulator can fail, by the name that the control endpoint and the accounts use. */
@@ -39,57 +26,57 @@ export const simulatedFaults = rows({
   'business-refusal': {
     about: 'ICOMS declines: return code 1374 in the inline',
     effect: false,
-    reaction: (request) => answer(inlineAnswer(request, 1374, 'EVENT TYPE NOT ALLOWED FOR ACCOUNT')),
+    reaction: (request) => answerXml(inlineAnswer(request, 1374, 'EVENT TYPE NOT ALLOWED FOR ACCOUNT')),
   },
   'business-error': {
     about: 'ICOMS declines: return code 183 in an ERROR under the macro',
     effect: false,
-    reaction: (request) => answer(macroError(request, 183, 'ACCOUNT IS LOCKED')),
+    reaction: (request) => answerXml(macroError(request, 183, 'ACCOUNT IS LOCKED')),
   },
   'system-error': {
     about: 'ICOMS fails: return code -20 in an ERROR under the root',
     effect: false,
-    reaction: () => answer(rootError(-20, 'DATA QUEUE NOT AVAILABLE')),
+    reaction: () => answerXml(rootError(-20, 'DATA QUEUE NOT AVAILABLE')),
   },
   'bad-credentials': {
     about: 'ICOMS does not let us in: return code -10050',
     effect: false,
-    reaction: () => answer(rootError(-10050, 'USER OR PASSWORD NOT VALID')),
+    reaction: () => answerXml(rootError(-10050, 'USER OR PASSWORD NOT VALID')),
   },
   'unknown-account': {
     about: 'ICOMS declines, as it does for every account that it does not know: return code 1 in the inline',
     effect: false,
-    reaction: (request) => answer(inlineAnswer(request, 1, 'ACCOUNT NOT FOUND')),
+    reaction: (request) => answerXml(inlineAnswer(request, 1, 'ACCOUNT NOT FOUND')),
   },
   timeout: {
     about: 'nothing is done and no answer comes; the connection stays open until the client gives up',
     effect: false,
-    reaction: () => ({ act: 'say-nothing' }),
+    reaction: () => sayNothing,
   },
   slow: {
     about: 'the event is created, the answer comes after 2 seconds',
     effect: true,
-    reaction: (request) => answer(created(request), { afterMs: 2_000 }),
+    reaction: (request) => answer(created(request), { type: xmlType, afterMs: 2_000 }),
   },
   'answer-lost': {
     about: 'the event is created, then the connection breaks before the answer',
     effect: true,
-    reaction: () => ({ act: 'hang-up' }),
+    reaction: () => hangUp,
   },
   'half-answer': {
     about: 'the event is created, the connection breaks in the middle of the answer',
     effect: true,
-    reaction: (request) => ({ act: 'answer-half', body: created(request) }),
+    reaction: (request) => answerHalf(created(request), xmlType),
   },
   unreadable: {
     about: 'the event is created, the answer is XML without an end',
     effect: true,
-    reaction: (request) => answer(created(request).slice(0, -8)),
+    reaction: (request) => answerXml(created(request).slice(0, -8)),
   },
   empty: {
     about: 'the event is created, the answer is empty',
     effect: true,
-    reaction: () => answer(''),
+    reaction: () => answerXml(''),
   },
   html: {
     about: 'nothing is done, the answer is a web page with HTTP status 200',
@@ -104,7 +91,7 @@ export const simulatedFaults = rows({
   reset: {
     about: 'nothing is done, the connection breaks before the answer',
     effect: false,
-    reaction: () => ({ act: 'hang-up' }),
+    reaction: () => hangUp,
   },
 });
 

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hangUp, type OpenSocket, react, serveOnFreePort } from '@trunkline/simulation';
 import { IcomsSimulator } from './icoms.simulator';
-import type { Reaction } from './simulated-faults.table';
 
 const mostRequestBytes = 1024 * 1024;
 
@@ -13,24 +11,12 @@ export async function serveIcoms(
   response: ServerResponse,
 ): Promise<void> {
   const xml = await readText(request);
-  if (xml === undefined) response.socket?.destroy();
-  else react(simulator.receive(xml), response);
+  react(xml === undefined ? hangUp : simulator.receive(xml), response);
 }
 
-/** The simulator on a socket of its own, at a free port: for tests that start no sandbox. */
-export async function startIcomsSimulator(
-  simulator = new IcomsSimulator(),
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => void serveIcoms(simulator, request, response));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/icoms/gateway`,
-    close: async () => {
-      const closed = once(server.close(), 'close');
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+/** The simulator on a socket of its own. */
+export function startIcomsSimulator(simulator = new IcomsSimulator()): Promise<OpenSocket> {
+  return serveOnFreePort((request, response) => serveIcoms(simulator, request, response), '/icoms/gateway');
 }
 
 /** Undefined when it is too long to be one of ours, or the client went away before its end. */
@@ -47,27 +33,4 @@ async function readText(request: IncomingMessage): Promise<string | undefined> {
     return undefined;
   }
   return Buffer.concat(chunks).toString();
-}
-
-function react(reaction: Reaction, response: ServerResponse): void {
-  if (reaction.act === 'say-nothing') return;
-  if (reaction.act === 'hang-up') response.socket?.destroy();
-  else if (reaction.act === 'answer-half') answerHalf(reaction.body, response);
-  else answerLater(reaction, response);
-}
-
-function answerHalf(body: string, response: ServerResponse): void {
-  const bytes = Buffer.from(body);
-  response.writeHead(200, { 'content-type': 'text/xml; charset=utf-8', 'content-length': bytes.length });
-  response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
-}
-
-function answerLater(
-  { status, type, body, afterMs }: Reaction & { act: 'answer' },
-  response: ServerResponse,
-): void {
-  const answer = (): void => void response.writeHead(status, { 'content-type': type }).end(body);
-  if (afterMs === 0) return answer();
-  const timer = setTimeout(answer, afterMs);
-  response.on('close', () => clearTimeout(timer));
 }

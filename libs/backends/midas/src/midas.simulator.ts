@@ -1,14 +1,15 @@
+import { answer, type PendingFault, PendingFaults, type Reaction } from '@trunkline/simulation';
 import { type KnownLine, simulatedLines } from './simulated-lines';
 import {
+  answerJson,
+  jsonType,
   noAccountFound,
   type SimulatedError,
   type SimulatedMidasFault,
   simulatedMidasFault,
   simulatedMidasFaults,
-  type SimulatedTask,
   taskOf,
 } from './simulated-midas-faults.table';
-import { answer, type Reaction } from './simulated-reaction';
 import { type DetailsQuery, type StatusUpdate } from './simulated-request';
 
 /** A status that was set. */
@@ -27,12 +28,6 @@ export interface MigratingLine {
   readonly history: readonly SetStatus[];
 }
 
-/** A fault that the next requests meet. */
-export interface PendingMidasFault {
-  readonly fault: SimulatedMidasFault;
-  readonly calls: number;
-}
-
 export interface MidasState {
   /** The requests that came. */
   readonly calls: number;
@@ -40,11 +35,10 @@ export interface MidasState {
   readonly effects: number;
   /** The lines that have a status; of very many, the latest. */
   readonly lines: readonly MigratingLine[];
-  readonly faults: readonly PendingMidasFault[];
+  readonly faults: readonly PendingFault<SimulatedMidasFault>[];
 }
 
 const mostLines = 1_000;
-const mostFaults = 100;
 
 /** MIDAS as its REST operations show it: which lines there are, and how far their migration has come. */
 export class MidasSimulator {
@@ -56,7 +50,7 @@ export class MidasSimulator {
   #effects = 0;
   readonly #lines = new Map<string, readonly SetStatus[]>();
   readonly #updates = new Map<string, number>();
-  #pending: PendingMidasFault[] = [];
+  readonly #pending = new PendingFaults<SimulatedMidasFault>();
 
   /** @param lines Lines that it knows beside those that are shipped. */
   constructor(lines: readonly KnownLine[]) {
@@ -67,10 +61,10 @@ export class MidasSimulator {
     this.#calls++;
     const line = this.#line(telephoneNumber);
     const provoked = line?.provokes && taskOf(line.provokes) === 'details' ? line.provokes : undefined;
-    const name = this.#nextFault('details') ?? provoked;
+    const name = this.#pending.next((fault) => taskOf(fault) === 'details') ?? provoked;
     const error =
       line?.account === accountNumber && Number(line.site) === siteReference ? undefined : noAccountFound;
-    return react('VOIPLineMigrationDetails', name, error, {
+    return reactionTo('VOIPLineMigrationDetails', name, error, {
       questionnaire: [{ question: 'alarm', answer: 'no' }],
       serviceCategory: 'T',
     });
@@ -79,10 +73,10 @@ export class MidasSimulator {
   update({ telephoneNumber, ...status }: StatusUpdate): Reaction {
     this.#calls++;
     const line = this.#line(telephoneNumber);
-    const name = this.#nextFault('update') ?? this.#everyOther(line);
+    const name = this.#pending.next((fault) => taskOf(fault) === 'update') ?? this.#everyOther(line);
     const error = line ? undefined : noAccountFound;
     if (line && (!name || simulatedMidasFault(name).effect)) this.#set(line.telephone, status);
-    return react('UpdateVOIPLineMigrationStatus', name, error, {
+    return reactionTo('UpdateVOIPLineMigrationStatus', name, error, {
       UpdateVOIPLineMigrationStatus: { success: {} },
     });
   }
@@ -93,8 +87,7 @@ export class MidasSimulator {
    * @throws RangeError when very many are pending.
    */
   provoke(fault: SimulatedMidasFault, calls: number): void {
-    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
-    this.#pending.push({ fault, calls });
+    this.#pending.add(fault, calls);
   }
 
   state(): MidasState {
@@ -103,7 +96,7 @@ export class MidasSimulator {
       status: history.at(-1)!.status,
       history,
     }));
-    return { calls: this.#calls, effects: this.#effects, lines, faults: [...this.#pending] };
+    return { calls: this.#calls, effects: this.#effects, lines, faults: this.#pending.list() };
   }
 
   reset(): void {
@@ -111,7 +104,7 @@ export class MidasSimulator {
     this.#effects = 0;
     this.#lines.clear();
     this.#updates.clear();
-    this.#pending = [];
+    this.#pending.clear();
   }
 
   /** A leading + says nothing. */
@@ -133,28 +126,19 @@ export class MidasSimulator {
     this.#lines.set(telephone, history);
     if (this.#lines.size > mostLines) this.#lines.delete(this.#lines.keys().next().value!);
   }
-
-  #nextFault(task: SimulatedTask): SimulatedMidasFault | undefined {
-    const index = this.#pending.findIndex(({ fault }) => taskOf(fault) === task);
-    const next = this.#pending[index];
-    if (!next) return undefined;
-    const left = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }] : [];
-    this.#pending = this.#pending.toSpliced(index, 1, ...left);
-    return next.fault;
-  }
 }
 
-function react(
+function reactionTo(
   operation: string,
   name: SimulatedMidasFault | undefined,
   refusal: SimulatedError | undefined,
   success: object,
 ): Reaction {
   const { error = refusal, wire } = name ? simulatedMidasFault(name) : { wire: undefined };
-  if (!error) return (wire ?? answer)(JSON.stringify(success));
+  if (!error) return (wire ?? answerJson)(JSON.stringify(success));
   const { status, ...fault } = error;
   const body = JSON.stringify({
     [operation]: { failure: { fault: [{ ...fault, severity: 'ERROR', sourceSystem: 'MIDAS' }] } },
   });
-  return wire ? wire(body) : answer(body, { status });
+  return wire ? wire(body) : answer(body, { type: jsonType, status });
 }

@@ -1,4 +1,4 @@
-import { answer, hangUp, type Reaction, sayNothing } from './simulated-reaction';
+import { answer, hangUp, type Reaction, sayNothing } from '@trunkline/simulation';
 
 /** An error in MIDAS's own words. */
 export interface SimulatedError {
@@ -22,6 +22,14 @@ function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
   return table;
 }
 
+/** The Content-Type of what MIDAS answers. */
+export const jsonType = 'application/json';
+
+/** An answer as MIDAS gives it when nothing is wrong with the wire. */
+export function answerJson(body: string): Reaction {
+  return answer(body, { type: jsonType });
+}
+
 /** How MIDAS declines a line that it does not know. */
 export const noAccountFound: SimulatedError = {
   status: 400,
@@ -37,8 +45,8 @@ const locked: SimulatedError = {
   description: 'Line is locked',
 };
 const broken: SimulatedError = { status: 500, type: 'SYSTEM', code: '2020', description: 'Unexpected Error' };
-const slow = (body: string): Reaction => answer(body, { afterMs: 2_900 });
-const cut = (body: string): Reaction => answer(body.slice(0, -1));
+const slow = (body: string): Reaction => answer(body, { type: jsonType, afterMs: 2_900 });
+const cut = (body: string): Reaction => answerJson(body.slice(0, -1));
 
 /** Every way in which the simulator can fail, by the name that the control and the lines use: of reading, then of updating. */
 export const simulatedMidasFaults = rows({
@@ -105,10 +113,7 @@ export function simulatedMidasFault(name: SimulatedMidasFault): SimulatedFaultRo
   return simulatedMidasFaults[name];
 }
 
-/** What MIDAS is asked for. */
-export type SimulatedTask = 'details' | 'update';
-
-/** Which of the two meets a fault. */
-export function taskOf(name: SimulatedMidasFault): SimulatedTask {
+/** Whether a fault is met by asking for details or by updating. */
+export function taskOf(name: SimulatedMidasFault): 'details' | 'update' {
   return name.startsWith('details-') ? 'details' : 'update';
 }

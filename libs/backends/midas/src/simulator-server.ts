@@ -1,10 +1,16 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import {
+  answer,
+  hangUp,
+  type OpenSocket,
+  react,
+  type Reaction,
+  serveOnFreePort,
+} from '@trunkline/simulation';
 import type { MidasSimulator } from './midas.simulator';
 import { readDetailsQuery, readStatusUpdate } from './simulated-request';
-import { answer, hangUp, type Reaction } from './simulated-reaction';
+import { jsonType } from './simulated-midas-faults.table';
 
 /** Answers one HTTP request as the simulator says. */
 export async function serveMidas(
@@ -13,24 +19,12 @@ export async function serveMidas(
   response: ServerResponse,
 ): Promise<void> {
   const body = await text(request).catch(() => undefined);
-  const reaction = body === undefined ? hangUp : receive(simulator, request, body);
-  reaction(response);
+  react(body === undefined ? hangUp : receive(simulator, request, body), response);
 }
 
-/** The simulator on a socket of its own, at a free port: for tests that start no sandbox. */
-export async function startMidasSimulator(
-  simulator: MidasSimulator,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => void serveMidas(simulator, request, response));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      const closed = once(server.close(), 'close');
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+/** The simulator on a socket of its own. */
+export function startMidasSimulator(simulator: MidasSimulator): Promise<OpenSocket> {
+  return serveOnFreePort((request, response) => serveMidas(simulator, request, response));
 }
 
 function receive(
@@ -46,7 +40,7 @@ function receive(
       case 'POST /restapi/UpdateVOIPLineMigrationStatus':
         return simulator.update(readStatusUpdate(body, headers));
       default:
-        return answer('', { status: 404 });
+        return answer('', { type: jsonType, status: 404 });
     }
   } catch (error) {
     return refuse(pathname.split('/').at(-1)!, error instanceof Error ? error.message : '');
@@ -61,5 +55,8 @@ function refuse(operation: string, text: string): Reaction {
     severity: 'ERROR',
     text,
   };
-  return answer(JSON.stringify({ [operation]: { failure: { fault: [fault] } } }), { status: 400 });
+  return answer(JSON.stringify({ [operation]: { failure: { fault: [fault] } } }), {
+    type: jsonType,
+    status: 400,
+  });
 }

@@ -4,9 +4,9 @@ import {
   type FindWorkOrderRequest,
 } from '@trunkline/contracts/work-orders';
 import { Fault } from '@trunkline/faults';
+import { type PendingFault, PendingFaults, type Reaction } from '@trunkline/simulation';
 import type { SoapMessage, SoapRequest } from '@trunkline/soap';
 import { simulatedAccounts } from '../simulated-accounts';
-import type { Reaction } from './simulated-reaction';
 import { simulatedWorkOrderAccounts } from './simulated-work-order-accounts';
 import { converse, type Handled } from './simulated-work-order-answer';
 import {
@@ -35,12 +35,6 @@ export interface KnownAccount {
   readonly provokes?: SimulatedWorkOrderFault | undefined;
 }
 
-/** A fault that the next requests meet. */
-export interface PendingWorkOrderFault {
-  readonly fault: SimulatedWorkOrderFault;
-  readonly calls: number;
-}
-
 export interface WorkOrdersState {
   /** The requests that came, look-ups too. */
   readonly calls: number;
@@ -50,11 +44,10 @@ export interface WorkOrdersState {
   readonly orders: readonly SimulatedWorkOrder[];
   /** The references for which a work order was asked for more than once. */
   readonly askedTwice: readonly string[];
-  readonly faults: readonly PendingWorkOrderFault[];
+  readonly faults: readonly PendingFault<SimulatedWorkOrderFault>[];
 }
 
 const mostOrders = 1_000;
-const mostFaults = 100;
 const lateMs = 2_000;
 
 /** The work orders of ICOMS as CreateWorkOrder_V3 shows them: a line has at most one open. */
@@ -67,7 +60,7 @@ export class IcomsWorkOrdersSimulator {
   #effects = 0;
   #orders: SimulatedWorkOrder[] = [];
   readonly #asked = new Map<string, number>();
-  #pending: PendingWorkOrderFault[] = [];
+  readonly #pending = new PendingFaults<SimulatedWorkOrderFault>();
 
   /** @param accounts Accounts that it knows beside those of the gateway and those that are shipped. */
   constructor(accounts: readonly KnownAccount[] = []) {
@@ -96,8 +89,7 @@ export class IcomsWorkOrdersSimulator {
    * @throws RangeError when very many are pending.
    */
   provoke(fault: SimulatedWorkOrderFault, calls: number): void {
-    if (this.#pending.length >= mostFaults) throw new RangeError(`${mostFaults} faults are pending already`);
-    this.#pending.push({ fault, calls });
+    this.#pending.add(fault, calls);
   }
 
   state(): WorkOrdersState {
@@ -106,7 +98,7 @@ export class IcomsWorkOrdersSimulator {
       effects: this.#effects,
       orders: [...this.#orders],
       askedTwice: [...this.#asked].filter(([, times]) => times > 1).map(([reference]) => reference),
-      faults: [...this.#pending],
+      faults: this.#pending.list(),
     };
   }
 
@@ -115,7 +107,7 @@ export class IcomsWorkOrdersSimulator {
     this.#effects = 0;
     this.#orders = [];
     this.#asked.clear();
-    this.#pending = [];
+    this.#pending.clear();
   }
 
   #handle({ operation, request, faults }: SoapMessage): Handled {
@@ -126,7 +118,7 @@ export class IcomsWorkOrdersSimulator {
   }
 
   #find({ consumerReference }: FindWorkOrderRequest): Handled {
-    const pending = this.#nextFault(true);
+    const pending = this.#pending.next(isOfLookUp);
     const found = this.#orders.find((order) => order.consumerReference === consumerReference);
     const outcome = {
       response: found ? { result: 'FOUND', orderNumber: found.orderNumber } : { result: 'NONE' },
@@ -137,7 +129,7 @@ export class IcomsWorkOrdersSimulator {
   #create(request: CreateWorkOrderRequest): Handled {
     const order = orderOf(request);
     this.#asked.set(order.consumerReference, (this.#asked.get(order.consumerReference) ?? 0) + 1);
-    const name = this.#nextFault(false) ?? this.#faultOf(order);
+    const name = this.#pending.next((fault) => !isOfLookUp(fault)) ?? this.#faultOf(order);
     const { effect, fault, wire } = name
       ? simulatedWorkOrderFault(name)
       : { effect: 'created', fault: undefined, wire: undefined };
@@ -171,16 +163,6 @@ export class IcomsWorkOrdersSimulator {
   #nextNumber({ site, account }: NewOrder): string {
     const earlier = this.#orders.filter((order) => order.site === site && order.account === account);
     return `${site}${account}${String(earlier.length + 1).padStart(2, '0')}`;
-  }
-
-  /** Faults are used up in their order, those of looking up apart from those of creating. */
-  #nextFault(ofLookUp: boolean): SimulatedWorkOrderFault | undefined {
-    const index = this.#pending.findIndex(({ fault }) => isOfLookUp(fault) === ofLookUp);
-    const next = this.#pending[index];
-    if (!next) return undefined;
-    const left = next.calls > 1 ? [{ ...next, calls: next.calls - 1 }] : [];
-    this.#pending = this.#pending.toSpliced(index, 1, ...left);
-    return next.fault;
   }
 }
 

@@ -1,5 +1,6 @@
 import { workOrdersContract } from '@trunkline/contracts/work-orders';
 import { Refusal } from '@trunkline/faults';
+import { answer, type Reaction } from '@trunkline/simulation';
 import {
   composeAnswer,
   EnvelopeReader,
@@ -12,7 +13,7 @@ import {
   writeAnswer,
   writeEnvelope,
 } from '@trunkline/soap';
-import { answer, type Reaction } from './simulated-reaction';
+import { xmlType } from '../simulated-answer';
 
 /** What comes of a message: its outcome, and what becomes of the answer on its way. */
 export interface Handled {
@@ -27,11 +28,11 @@ export function converse(request: SoapRequest, handle: (message: SoapMessage) =>
     const message = reader.read();
     const { outcome, wire } = handle(message);
     const { status, xml } = write(message, outcome, reader.version);
-    return wire ? wire(xml) : answer(xml, { status });
+    return wire ? wire(xml) : answer(xml, { type: xmlType, status });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { fault, status } = faultOfRefusal(reader.version, error);
-    return answer(writeEnvelope(reader.version, fault), { status });
+    return answer(writeEnvelope(reader.version, fault), { type: xmlType, status });
   }
 }
 

@@ -1,6 +1,7 @@
 import { openWorkOrderNumber } from '@trunkline/contracts/work-orders';
 import { Fault } from '@trunkline/faults';
-import { answer, hangUp, type Reaction, sayNothing } from './simulated-reaction';
+import { answer, hangUp, type Reaction, sayNothing } from '@trunkline/simulation';
+import { answerXml, xmlType } from '../simulated-answer';
 
 interface SimulatedFaultRow {
   readonly about: string;
@@ -68,7 +69,7 @@ export const simulatedWorkOrderFaults = rows({
   slow: {
     about: 'the work order is created, the answer comes after 2 seconds',
     effect: 'created',
-    wire: (xml) => answer(xml, { afterMs: 2_000 }),
+    wire: (xml) => answer(xml, { type: xmlType, afterMs: 2_000 }),
   },
   'answer-lost': {
     about: 'the work order is created, then the connection breaks before the answer',
@@ -78,12 +79,12 @@ export const simulatedWorkOrderFaults = rows({
   unreadable: {
     about: 'the work order is created, the answer is XML without an end',
     effect: 'created',
-    wire: (xml) => answer(xml.slice(0, -20)),
+    wire: (xml) => answerXml(xml.slice(0, -20)),
   },
   empty: {
     about: 'the work order is created, the answer is empty',
     effect: 'created',
-    wire: () => answer(''),
+    wire: () => answerXml(''),
   },
   html: {
     about: 'no work order is created, the answer is a web page with HTTP status 200',

@@ -1,11 +1,17 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { workOrdersContract } from '@trunkline/contracts/work-orders';
+import {
+  answer,
+  hangUp,
+  type OpenSocket,
+  react,
+  type Reaction,
+  serveOnFreePort,
+} from '@trunkline/simulation';
+import { answerXml, xmlType } from '../simulated-answer';
 import { contractDocument } from './contract-document';
 import { IcomsWorkOrdersSimulator } from './icoms-work-orders.simulator';
-import { answer, hangUp, type Reaction } from './simulated-reaction';
 
 /** Answers one HTTP request as the simulator says; a GET with the WSDL and its schemas. */
 export async function serveWorkOrders(
@@ -13,24 +19,15 @@ export async function serveWorkOrders(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const reaction = request.method === 'GET' ? describe(request) : await receive(simulator, request);
-  reaction(response);
+  react(request.method === 'GET' ? describe(request) : await receive(simulator, request), response);
 }
 
-/** The simulator on a socket of its own, at a free port: for tests that start no sandbox. */
-export async function startWorkOrdersSimulator(
-  simulator = new IcomsWorkOrdersSimulator(),
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => void serveWorkOrders(simulator, request, response));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${workOrdersContract.path}`,
-    close: async () => {
-      const closed = once(server.close(), 'close');
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+/** The simulator on a socket of its own. */
+export function startWorkOrdersSimulator(simulator = new IcomsWorkOrdersSimulator()): Promise<OpenSocket> {
+  return serveOnFreePort(
+    (request, response) => serveWorkOrders(simulator, request, response),
+    workOrdersContract.path,
+  );
 }
 
 /** A client that goes away before the end of its request has asked for nothing. */
@@ -44,5 +41,5 @@ async function receive(simulator: IcomsWorkOrdersSimulator, request: IncomingMes
 function describe({ url = '', headers }: IncomingMessage): Reaction {
   const address = `http://${headers.host}${workOrdersContract.path}`;
   const document = contractDocument(workOrdersContract, address, url);
-  return document === undefined ? answer('', { status: 404 }) : answer(document);
+  return document === undefined ? answer('', { type: xmlType, status: 404 }) : answerXml(document);
 }
