@@ -5,36 +5,53 @@ import { leaveFirstCore } from './cores.ts';
 import { eventsBench } from './events/events.bench.ts';
 import { measure } from './measure-service.ts';
 import { outageBench } from './outage/outage.bench.ts';
+import { benchOverload } from './overload/overload.bench.ts';
 import type { ServiceBench } from './service-bench.ts';
+import { benchSoak } from './soak/soak.bench.ts';
+import { voipMigrationBench } from './voip-migration/voip-migration.bench.ts';
 
-const benches: readonly ServiceBench[] = [eventsBench, outageBench, cmpServicesBench, accountsBench];
+const benches: readonly ServiceBench[] = [
+  eventsBench,
+  outageBench,
+  cmpServicesBench,
+  accountsBench,
+  voipMigrationBench,
+];
 const names = benches.map(({ service }) => service);
 
-const usage = `npm run bench -- <service>: how fast a service is, beside servers that do less.
+const usage = `npm run bench -- <what>: how fast the services are, beside servers that do less.
 
-  <service>        ${names.join(', ')}, or all
-  --quick          one short round: to see that it works, not to quote
-  --only <text>    only the servers, tables and trials whose name has the text in it
+  <service>             ${names.join(', ')}, or all
+  overload [<service>]  three times what a service can do
+  soak                  mixed traffic on all services at once
+
+  --quick               one short round: to see that it works, not to quote
+  --only <text>         only the servers, tables and trials of a service whose name has the text in it
+  --minutes <number>    how long to soak, 30
 
 Everything that it needs is started and stopped: built apps, the sandbox, PostgreSQL (that of TEST_DATABASE_URL, or one that
-is installed). Takes three to ten minutes a service. Read docs/performance.md for what the figures mean.`;
+is installed). Takes two to ten minutes a service. Read docs/performance.md for what the figures mean.`;
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  minutes: { type: 'string', default: '30' },
+} as const;
 
 /** @returns The exit code. */
 async function main(): Promise<number> {
-  const options = {
-    help: { type: 'boolean', short: 'h' },
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-  } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [asked = ''] = positionals;
-  const chosen = benches.filter(({ service }) => asked === service || asked === 'all');
-  if (values.help === true || chosen.length === 0) {
+  const [what = '', service = what === 'overload' ? 'all' : what] = positionals;
+  const chosen = benches.filter((bench) => service === bench.service || service === 'all');
+  if (values.help === true || (chosen.length === 0 && what !== 'soak')) {
     console.log(usage);
     return values.help === true ? 0 : 2;
   }
   leaveFirstCore();
-  for (const bench of chosen) await measure(bench, values);
+  if (what === 'soak') await benchSoak(Number(values.minutes));
+  else if (what === 'overload') for (const bench of chosen) await benchOverload(bench, values.quick);
+  else for (const bench of chosen) await measure(bench, values);
   return 0;
 }
 

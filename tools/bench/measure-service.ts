@@ -27,7 +27,8 @@ export async function measure(bench: ServiceBench, choice: Choice): Promise<void
   if (choice.only === '') await tellRest(bench);
 }
 
-function programsOf({ service, behind, comparisons, costs, trials = [] }: ServiceBench): Program[] {
+/** What has to be built. */
+export function programsOf({ service, behind, comparisons, costs, trials = [] }: ServiceBench): Program[] {
   const subjects = comparisons.flatMap((comparison) => comparison.subjects);
   const running = subjects.flatMap(({ runs, fill }) => (fill ? [runs, fill] : [runs]));
   const tried = trials.flatMap(({ programs }) => programs);
@@ -69,10 +70,11 @@ async function tellRest({ service, behind, costs }: ServiceBench): Promise<void>
   );
 }
 
-async function onStage(behind: Program | undefined, act: (stage: Stage) => Promise<void>): Promise<void> {
+/** Acts on a stage that is closed after that. */
+export async function onStage<T>(behind: Program | undefined, act: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = new Stage(behind, tell);
   try {
-    await act(stage);
+    return await act(stage);
   } finally {
     await stage.close();
   }
@@ -85,12 +87,12 @@ async function costsOf(program: Program): Promise<readonly Cost[]> {
   return costs;
 }
 
-function print(...parts: readonly string[]): void {
+export function print(...parts: readonly string[]): void {
   console.log(`\n${parts.join('\n\n')}`);
 }
 
-/** One line that is written over. */
-function tell(progress: string): void {
+/** Says how far we are: one line that is written over. */
+export function tell(progress: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${progress} …`);
   else process.stderr.write(`${progress} …\n`);
 }

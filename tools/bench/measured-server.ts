@@ -10,6 +10,8 @@ export interface Usage {
   readonly cpu: number;
   /** Resident, in bytes. */
   readonly memory: number;
+  /** Sockets, timers and what else keeps a process alive. */
+  readonly handles: number;
 }
 
 /** A server in a process of its own, whose use of the machine is told. */

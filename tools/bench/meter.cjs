@@ -3,5 +3,6 @@
 process.on('message', (asked) => {
   if (asked !== 'usage') return;
   const { user, system } = process.cpuUsage();
-  process.send({ usage: { cpu: user + system, memory: process.memoryUsage.rss() } });
+  const handles = process.getActiveResourcesInfo().length;
+  process.send({ usage: { cpu: user + system, memory: process.memoryUsage.rss(), handles } });
 });

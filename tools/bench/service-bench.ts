@@ -7,6 +7,8 @@ export interface ServiceBench {
   /** Stands in for the systems behind the service: for the subjects that need it. */
   readonly behind?: Program;
   readonly comparisons: readonly Comparison[];
+  /** The key of the subject, in the first comparison, that is the service as it is used. */
+  readonly whole: string;
   /** Tells what the parts of a message's way cost. */
   readonly costs: Program;
   /** What rates do not say. */

@@ -106,5 +106,6 @@ const readingBack: Comparison = {
 export const accountsBench: ServiceBench = {
   service: 'accounts',
   comparisons: [creating, readingBack],
+  whole: 'create-sqlite',
   costs: { file: 'accounts/costs.ts', arguments: [sample] },
 };

@@ -50,7 +50,7 @@ const subjects: Subject[] = [
   onPostgres(whole('postgres-many', 'PostgreSQL, 100,000 codes, 1,000,000 services', many)),
 ];
 
-/** CreateService with the published request: each on a subscription of its own, of 250,000. */
+/** CreateService with the published request: each on a subscription of its own, of 500,000. */
 export const cmpServicesBench: ServiceBench = {
   service: 'cmp-services',
   comparisons: [
@@ -75,5 +75,6 @@ export const cmpServicesBench: ServiceBench = {
       ],
     },
   ],
+  whole: 'sqlite-few',
   costs: { file: 'cmp-services/costs.ts', arguments: [join(sample, 'request.xml')] },
 };

@@ -1,2 +1,2 @@
 /** The subscriptions of a database that is filled: numbers of eight digits. */
-export const subscriptions = { first: 10_000_000, count: 250_000 };
+export const subscriptions = { first: 10_000_000, count: 500_000 };

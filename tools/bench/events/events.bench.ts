@@ -64,5 +64,6 @@ export const eventsBench: ServiceBench = {
       ],
     },
   ],
+  whole: 'whole',
   costs: { file: 'events/costs.ts', arguments: [join(sample, 'request.xml')] },
 };

@@ -7,8 +7,8 @@ import type { Pace, PacedResult } from './pacer.ts';
 class LoadProcess<Asked extends { readonly url: string }, Result> {
   readonly #child;
 
-  constructor(file: string) {
-    this.#child = start({ main: join(import.meta.dirname, file) });
+  constructor(file: string, ...args: string[]) {
+    this.#child = start({ main: join(import.meta.dirname, file), arguments: args });
   }
 
   /** @throws Error when a connection broke that should not. */
@@ -32,7 +32,8 @@ export class LoadGenerator extends LoadProcess<Load, LoadResult> {
 
 /** Sends messages at a rate, whatever comes back. */
 export class Pacer extends LoadProcess<Pace, PacedResult> {
-  constructor() {
-    super('pacer.ts');
+  /** @param sent How many messages others send to the same server: their ids are not used. */
+  constructor(sent = 0) {
+    super('pacer.ts', String(sent));
   }
 }

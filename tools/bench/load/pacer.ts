@@ -37,8 +37,8 @@ export interface PacedResult {
   readonly lost: number;
 }
 
-/** Of all messages of this process. */
-let sent = 0;
+/** Of all messages of this process, and of those that came before. */
+let sent = Number(process.argv[2]);
 
 class Pacing {
   readonly latencies = new Map<number, number[]>();

@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MeasuredServer, Usage } from '../measured-server.ts';
 
-/** Looks at what a process uses, every 100 ms until it is stopped. */
+/** Looks at what a process uses, now and then until it is stopped. */
 export class Watch {
   readonly #seen: Usage[] = [];
   readonly #done: Promise<void>;
   #stopping = false;
 
-  constructor(server: MeasuredServer) {
-    this.#done = this.#look(server);
+  /** @param every Milliseconds. */
+  constructor(server: MeasuredServer, every = 100) {
+    this.#done = this.#look(server, every);
   }
 
   /** What was seen, in order. */
@@ -18,10 +19,10 @@ export class Watch {
     return this.#seen;
   }
 
-  async #look(server: MeasuredServer): Promise<void> {
+  async #look(server: MeasuredServer, every: number): Promise<void> {
     while (!this.#stopping) {
       this.#seen.push(await server.usage());
-      await wait(100);
+      await wait(every);
     }
   }
 }

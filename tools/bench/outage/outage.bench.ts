@@ -53,5 +53,6 @@ export const outageBench: ServiceBench = {
     },
   ],
   trials: [largeTrial, stormTrial, searchTrial],
+  whole: 'sqlite',
   costs: { file: 'outage/costs.ts', arguments: [join(sample, 'request.json')] },
 };

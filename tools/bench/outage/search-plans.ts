@@ -11,13 +11,17 @@ export async function searchPlans(database: Database<OutageTables>, accountId: s
 }
 
 async function queriesOf(database: Database<OutageTables>, accountId: string): Promise<CompiledQuery[]> {
-  const asked: RootOperationNode[] = [];
+  const [begun, asked] = [new Map<object, RootOperationNode>(), [] as RootOperationNode[]];
   const noting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      asked.push(node);
+    transformQuery: ({ queryId, node }) => {
+      begun.set(queryId, node);
       return node;
     },
-    transformResult: async ({ result }) => result,
+    // Parts of queries are transformed as well; only what runs has a result.
+    transformResult: async ({ queryId, result }) => {
+      asked.push(begun.get(queryId)!);
+      return result;
+    },
   };
   const query: Kysely<OutageTables> = database.query.withPlugin(noting);
   const noted = Object.create(database, { query: { value: query } }) as Database<OutageTables>;

@@ -1,0 +1,16 @@
+import { onStage, print, programsOf, tell } from '../measure-service.ts';
+import { make } from '../programs.ts';
+import { reportSoak } from './report.ts';
+import { soak } from './soak.ts';
+import { traffic } from './traffic.ts';
+
+/** Mixed traffic on all services at once, for so many minutes. */
+export async function benchSoak(minutes: number): Promise<void> {
+  tell('building');
+  await make(traffic.flatMap(({ bench }) => programsOf(bench)));
+  tell(`${minutes} minutes of everything`);
+  const soaked = await Promise.all(
+    traffic.map((each) => onStage(each.bench.behind, (stage) => soak(stage, each, minutes * 60_000))),
+  );
+  print(reportSoak(soaked, minutes));
+}
