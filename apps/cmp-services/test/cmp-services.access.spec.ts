@@ -9,10 +9,11 @@ import { eachDatabase } from '@trunkline/testing';
 import type { CmpTables } from '../src/store/cmp.tables';
 import { creation, query, send, startCmp } from './cmp-client';
 
-/** `gëheim:1` and `2`, at a cost that tests can pay. */
+/** `gëheim:1`, `2` and `3`, at a cost that tests can pay; that of the last one takes a while. */
 const CMP_USERS = `
   crm:scrypt.10.8.1.O0E9A5VobcWNuvArkIDNZQ.MGyc6IiNDimjVshp2nNkpmYcugUMAkv37yOSJ0SNROk
-  web:scrypt.10.8.1.rlOSalSnUr0e79azxMPUmQ.ZvYIeb3n9tH9YS70e3hR4RwMOzeZSK2mJ5uTt4snfYQ:QuerySubscriptionServices`;
+  web:scrypt.10.8.1.rlOSalSnUr0e79azxMPUmQ.ZvYIeb3n9tH9YS70e3hR4RwMOzeZSK2mJ5uTt4snfYQ:QuerySubscriptionServices
+  slow:scrypt.14.8.1.YfuZKFphfOeqavLCR4XRyA.JgBg6MqOb7OqQX33pllrDQiE0v3cg5FyOdG7s_EeATk`;
 
 function basic(name: string, password: string): Readonly<Record<string, string>> {
   return { authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` };
@@ -77,6 +78,27 @@ eachDatabase((place) => {
         '</Details></ns4:SecurityFault></detail>',
     );
     expect((await send(running.url, query(2), basic('web', '2'))).text).not.toContain('INSURE');
+  });
+
+  it('lets who is known in at once while a flood of wrong passwords is checked, as far as it is', async () => {
+    expect((await send(running.url, query(2), basic('slow', '3'))).status).toBe(200);
+    const guesses = Array.from({ length: 200 }, (_, at) =>
+      send(running.url, query(2), basic('slow', `no ${at}`)),
+    );
+    let guessing = true;
+    const flood = Promise.all(guesses).finally(() => (guessing = false));
+    expect((await send(running.url, query(2), basic('slow', '3'))).status).toBe(200);
+    expect(guessing).toBe(true);
+    const answers = await flood;
+    const checked = answers.filter(({ status }) => status === 401);
+    const others = answers.filter(({ status }) => status !== 401);
+    // Those that came first, and those that came when the first were checked.
+    expect(checked.length).toBeLessThan(others.length);
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set([500]));
+    expect(others[0]!.text).toMatch(
+      /<faultcode>env:Server<.*Too many passwords are being checked at present/s,
+    );
+    expect((await send(running.url, query(2), basic('slow', '3'))).status).toBe(200);
   });
 
   it('shows the contract to everybody', async () => {

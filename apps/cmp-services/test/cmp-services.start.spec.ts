@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Database } from '@trunkline/store';
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase, onPostgres } from '@trunkline/testing';
 import type { CmpTables } from '../src/store/cmp.tables';
 import { creation, send, startCmp } from './cmp-client';
 
@@ -46,4 +48,51 @@ eachDatabase((place) => {
     expect(text).toMatch(/<faultcode>env:Server<.*<ns4:ServiceUnavailableFault .*<MessageId>CMP9002</s);
     await running.close().catch(() => undefined);
   });
+
+  it('answers a SystemFault to what no waiting mends', async () => {
+    const running = await startCmp(place());
+    const { query } = running.app.get<Database<CmpTables>>(Database);
+    const rename = (name: 'created_service' | 'elsewhere', to: string) =>
+      query.schema.alterTable(name).renameTo(to).execute();
+    await rename('created_service', 'elsewhere');
+    const { status, text } = await send(running.url, creation());
+    await rename('elsewhere', 'created_service');
+    expect(status).toBe(500);
+    expect(text).toMatch(/<faultcode>env:Server<.*<ns4:SystemFault .*<MessageId>CMP9001</s);
+    expect(text).not.toMatch(/created_service|SQL/);
+    await running.close();
+  });
 });
+
+onPostgres((place) => {
+  it('loads the example set once where several instances start at once', async () => {
+    const instances = await Promise.all(Array.from({ length: 4 }, () => startCmp(place())));
+    const { query } = instances[0]!.app.get<Database<CmpTables>>(Database);
+    const entries = await query
+      .selectFrom('catalogue_entry')
+      .select(['level', 'code', 'effective_from'])
+      .execute();
+    expect(entries).toHaveLength(linesOf('services.csv'));
+    expect((await send(instances[3]!.url, creation())).status).toBe(200);
+    await Promise.all(instances.map((instance) => instance.close()));
+  });
+
+  it('does not bring back what an operator took away while another instance started', async () => {
+    const first = await startCmp(place());
+    await first.app
+      .get<Database<CmpTables>>(Database)
+      .query.deleteFrom('customer')
+      .where('number', '<>', '2')
+      .execute();
+    const others = await Promise.all([startCmp(place()), startCmp(place())]);
+    const { query } = others[0].app.get<Database<CmpTables>>(Database);
+    expect(await query.selectFrom('customer').select('number').execute()).toHaveLength(1);
+    await Promise.all([first, ...others].map((instance) => instance.close()));
+  });
+});
+
+/** How many rows a file of the example set has. */
+function linesOf(file: string): number {
+  const text = readFileSync(join(__dirname, '../src/example', file), 'utf8');
+  return text.trim().split('\n').length - 1;
+}
