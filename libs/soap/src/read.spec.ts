@@ -28,6 +28,13 @@ describe('an envelope', () => {
     expect(message.header).toBeInstanceOf(greetings.header!.request.message);
   });
 
+  it('forgets what breaks its rule in the header: an answer would give it back', () => {
+    const tooLong = `<h:ConversationID>c-1</h:ConversationID><h:MessageID>${'m'.repeat(256)}</h:MessageID>`;
+    const xml = envelope({ header: `<h:RequestHeader>${tooLong}</h:RequestHeader>` });
+    expect(rules(xml)).toEqual(['RequestHeader/MessageID maxLength']);
+    expect({ ...reader(xml).read().header }).toEqual({ ConversationID: 'c-1' });
+  });
+
   it('goes to the operation that the root element of its body names', () => {
     expect(reader(envelope({ body: '<g:Ask><g:name>Ann</g:name></g:Ask>' })).read().operation).toBe(ask);
   });

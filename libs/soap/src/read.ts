@@ -91,7 +91,9 @@ class Envelope implements XmlHandler {
     if (!this.operation || !this.body) throw envelopeFault('The Body is empty');
     const header =
       this.contract.header && (this.block?.message ?? new this.contract.header.request.message());
-    const faults = [...(this.block?.faults.found ?? []), ...this.body.faults.found, ...this.repeatedHeader()];
+    const ofHeader = this.block?.faults.found ?? [];
+    for (const { path } of ofHeader) forget(header!, path);
+    const faults = [...ofHeader, ...this.body.faults.found, ...this.repeatedHeader()];
     return { operation: this.operation, request: this.body.message, header, faults };
   }
 
@@ -167,6 +169,11 @@ class Envelope implements XmlHandler {
       },
     ];
   }
+}
+
+/** What breaks its rule counts as not sent: an answer gives back what it was told, and must not break the rule itself. */
+function forget(header: object, path: string): void {
+  Reflect.deleteProperty(header, path.split('/')[1] ?? '');
 }
 
 function isRoot(

@@ -13,6 +13,11 @@ describe('the bytes of a document', () => {
     ['UTF-16 by both', marked(declared('UTF-16')), 'utf-16le'],
     ['ISO-8859-1 by its Content-Type', Buffer.from('<a>ä</a>', 'latin1'), 'iso-8859-1'],
     ['ISO-8859-1 by its declaration', Buffer.from(declared('ISO-8859-1'), 'latin1'), undefined],
+    [
+      'ISO-8859-1 by a long declaration',
+      Buffer.from(declared('ISO-8859-1').replace(' encoding', `${' '.repeat(5_000)} encoding`), 'latin1'),
+      undefined,
+    ],
   ])('are read as %s', (_, bytes, charset) => {
     expect(decodeXml(bytes, charset)).toContain('<a>ä</a>');
   });

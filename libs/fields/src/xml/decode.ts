@@ -25,7 +25,9 @@ const names = new Map<string, Encoding | 'UTF-16'>(
 export function decodeXml(bytes: Buffer, charset?: string): string {
   const mark = byteOrderMark(bytes);
   const text = mark?.encoding === 'UTF-8' || !mark ? undefined : decode(bytes.subarray(2), mark.encoding);
-  const declared = declaredEncoding(text ?? bytes.toString('latin1', mark?.length ?? 0, 200));
+  const declared = declaredEncoding(
+    text ?? bytes.toString('latin1', mark?.length ?? 0, bytes.indexOf('>') + 1),
+  );
   const stated = [charset, declared].filter((name) => name !== undefined).map(encodingNamed);
   const encoding = mark?.encoding ?? stated[0] ?? 'UTF-8';
   if (encoding === 'UTF-16') throw new Refusal('Malformed', 'UTF-16 needs a byte order mark');
