@@ -1,4 +1,5 @@
 import { type FaultRow, refusals, sections } from '@trunkline/faults';
+import { faultMatrix, matrixColumns } from './fault-matrix';
 
 /** docs/errors.md, made from the catalogue: a row there is a row here. */
 export function errorsPage(): string {
@@ -18,6 +19,13 @@ export function errorsPage(): string {
       ['name', 'SOAP fault code', 'HTTP status', 'when'],
       Object.entries(refusals).map(([name, { soap, status, title }]) => [name, soap, String(status), title]),
     ),
+    '## When a call to a back end breaks',
+    '',
+    'Each call with each fault, as the tests of the services found it on real sockets (`*.faults.spec.ts`). An arrow leads to the cause.',
+    '`journal` is the state of the message, and `job` what became of the work that it left behind: DONE, or why it is tried again. `in the end`',
+    'is what a repetition is told when the back end is well again and no job waits.',
+    '',
+    ...faultMatrix().flatMap(([call, lines]) => [`### ${call}`, '', ...table(matrixColumns, lines)]),
   ].join('\n');
 }
 

@@ -6,7 +6,7 @@ import { said, sendNumbered, startCountingIcoms } from './counting-icoms';
 outlivesDatabaseTrouble({
   service: events,
   startBackEnd: startCountingIcoms,
-  settings: (url) => ({ ICOMS_URL: url }),
+  settings: ({ url }) => ({ ICOMS_URL: url }),
   send: sendNumbered,
   said: (answer) => (outcomeOf({ status: 500, text: answer }) === '2020' ? 'broken' : said(answer)),
 });

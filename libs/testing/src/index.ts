@@ -13,6 +13,14 @@ export {
   sharesItsDatabase,
 } from './instances/shares-its-database';
 export { outlivesDatabaseTrouble, type TroubledSubject } from './trouble/outlives-database-trouble';
+export {
+  type FaultMatrix,
+  type FaultedCall,
+  type Met,
+  meetsWireFaults,
+  type Told,
+} from './wire-faults/meets-wire-faults';
+export { withstandsFuzzing } from './fuzz/withstands-fuzzing';
 export { provesItsMessages } from './contracts/proves-its-messages';
 export { provesSoapContract } from './contracts/proves-soap-contract';
 export { type StandIn, standInFor } from './contracts/stand-in';
@@ -20,3 +28,4 @@ export { messages } from './documents/values';
 export { Judge, judgeOf, judgeOfEnvelopes } from './judges/judge';
 export { NodeSoap } from './judges/node-soap';
 export { withstandsAttacks } from './hostile/withstands-attacks';
+export { keepsPersonalData } from './personal-data/keeps-personal-data';

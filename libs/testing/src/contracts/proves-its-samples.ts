@@ -39,7 +39,11 @@ function read(contract: SoapContract, { headers, body = '' }: Sample['request'])
   }
 }
 
-function isValid(contract: SoapContract, { operation, request, header, faults }: SoapMessage): boolean {
+/** Whether a message breaks no rule that a schema can say. */
+export function isValid(
+  contract: SoapContract,
+  { operation, request, header, faults }: SoapMessage,
+): boolean {
   const inBody = withoutMessageRules(operation.request.message, request, faults);
   const left = contract.header
     ? withoutMessageRules(contract.header.request.message, header!, inBody)

@@ -11,7 +11,8 @@ export function expectReply(reply: Reply, expected: Expected): void {
 }
 
 /** Traces, files, pages: what would show how we are made. */
-const inside = /\n\s+at |node_modules|\.(ts|js):\d|<html|[A-Z]\w*Error\b|\/(work|home|usr|src|libs|dist)\//;
+export const inside =
+  /\n\s+at |node_modules|\.(ts|js):\d|<html|[A-Z]\w*Error\b|\/(work|home|usr|src|libs|dist)\//;
 
 const types: Record<SoapVersion, string> = {
   '1.1': 'text/xml; charset=utf-8',

@@ -1,11 +1,23 @@
-import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
+import type { CrashSubject } from '../crash/survives-kills';
 import type { Outcome } from './steady-load';
 
 /** How many messages are asked for again at once. */
 const atOnce = 16;
 
+/** Where the effects of a service's messages can be counted. */
+export interface Effects {
+  /**
+   * How often the message of this number had its effect.
+   *
+   * @param url Where the service is, whose own database may be the place to look.
+   */
+  effects(message: number, url: string): number | Promise<number>;
+  close(): Promise<void>;
+}
+
 /** Who made the promises: how to ask again, and how to look at what was really done. */
-interface Promising extends Pick<CrashSubject, 'said'>, Pick<CountingBackEnd, 'effects'> {
+interface Promising extends Pick<CrashSubject, 'said'> {
+  effects(message: number): number | Promise<number>;
   send(message: number): Promise<string>;
 }
 
@@ -20,7 +32,7 @@ export async function brokenPromises(
   const broken: string[] = [];
   const check = async ([message, before]: readonly [number, Outcome]) => {
     const again = await send(message);
-    const [say, times] = [said(again), effects(message)];
+    const [say, times] = [said(again), await effects(message)];
     const promised = typeof before === 'string' && said(before) === 'done';
     if (promised && again !== before) broken.push(`${message} was answered ${before}, and then ${again}`);
     if (say === 'done' ? times !== 1 : times > 1)

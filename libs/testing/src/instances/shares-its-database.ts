@@ -1,10 +1,10 @@
 import { type JobState, type JobTables, type JournalTables, openDatabase, timestamp } from '@trunkline/store';
 import { type Kysely, sql } from 'kysely';
 import { bundle, ServiceProcess } from '../crash/service-process';
-import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
+import type { CrashSubject } from '../crash/survives-kills';
 import { onPostgres } from '../databases/each-database';
 import { Instances } from './instances';
-import { brokenPromises } from './promises';
+import { brokenPromises, type Effects } from './promises';
 import { type Outcome, SteadyLoad } from './steady-load';
 
 /** Jobs that can be kept from being done, so that another instance than the one that wrote them has to. */
@@ -15,7 +15,7 @@ export interface HeldJobs {
   done(message: number): number;
 }
 
-export interface SharedBackEnd extends Pick<CountingBackEnd, 'effects' | 'close'> {
+export interface SharedBackEnd extends Effects {
   /** Absent where the service leaves no job behind. */
   readonly jobs?: HeldJobs;
 }
@@ -83,13 +83,12 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
           .where('state', '=', 'RUNNING')
           .execute(),
       );
+    const effects = (message: number) => backEnd.effects(message, instances.balancer.url);
     const isDone = (outcome: Outcome) => typeof outcome === 'string' && subject.said(outcome) === 'done';
     const load = () => new SteadyLoad(subject.rate, next, send);
 
     const keepsItsWord = async (outcomes: ReadonlyMap<number, Outcome>) =>
-      expect(await brokenPromises(outcomes, { send, said: subject.said, effects: backEnd.effects })).toEqual(
-        [],
-      );
+      expect(await brokenPromises(outcomes, { send, said: subject.said, effects })).toEqual([]);
 
     it('has its tables made once, by one of those that start at the same time', async () => {
       const made = await look((tables) => sql`SELECT DISTINCT xmin::text FROM migration`.execute(tables));
@@ -100,7 +99,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       const message = next++;
       const answers = await Promise.all(Array.from({ length: copies }, () => send(message)));
       expect(new Set(answers)).toEqual(new Set([answers[0]]));
-      expect([subject.said(answers[0]!), backEnd.effects(message)]).toEqual(['done', 1]);
+      expect([subject.said(answers[0]!), await effects(message)]).toEqual(['done', 1]);
     }, 60_000);
 
     it('loses, of one that is killed under load, only what was on its open sockets', async () => {

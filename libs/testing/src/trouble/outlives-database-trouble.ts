@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { createService, type RunningService, type Service, type ServiceConfig } from '@trunkline/service';
 import { Database } from '@trunkline/store';
 import { type Kysely, sql } from 'kysely';
-import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
-import { brokenPromises } from '../instances/promises';
+import type { CrashSubject } from '../crash/survives-kills';
+import { brokenPromises, type Effects } from '../instances/promises';
 import { SteadyLoad } from '../instances/steady-load';
 import { cutConnections, type PostgresCluster, startCluster } from './postgres-cluster';
 
@@ -13,11 +13,11 @@ import { cutConnections, type PostgresCluster, startCluster } from './postgres-c
 export type SaidInTrouble = 'done' | 'unknown' | 'broken';
 
 /** A service whose database gets into trouble, and what the harness must know of it. */
-export interface TroubledSubject extends Pick<CrashSubject, 'send'> {
+export interface TroubledSubject<BackEnd extends Effects> extends Pick<CrashSubject, 'send'> {
   readonly service: Service<ServiceConfig>;
-  startBackEnd(): Promise<Pick<CountingBackEnd, 'url' | 'effects' | 'close'>>;
+  startBackEnd(): Promise<BackEnd>;
   /** The variables that lead the service to its back end. */
-  settings(url: string): Record<string, string>;
+  settings(backEnd: BackEnd): Record<string, string>;
   said(answer: string): SaidInTrouble;
 }
 
@@ -37,8 +37,8 @@ const fixed = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE
  * Takes the database away from a service in every way that a night brings: a restart, cut connections, none that is free, a full disk. It
  * says at once that it cannot, is not ready, goes on by itself, and stands by every word that it gave.
  */
-export function outlivesDatabaseTrouble(subject: TroubledSubject): void {
-  let backEnd: Awaited<ReturnType<TroubledSubject['startBackEnd']>>;
+export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: TroubledSubject<BackEnd>): void {
+  let backEnd: BackEnd;
   let running: RunningService;
   let next = 0;
 
@@ -47,7 +47,7 @@ export function outlivesDatabaseTrouble(subject: TroubledSubject): void {
     running = await createService(subject.service, {
       ...fixed,
       ...database,
-      ...subject.settings(backEnd.url),
+      ...subject.settings(backEnd),
     });
   };
   const stop = async () => {
@@ -59,12 +59,13 @@ export function outlivesDatabaseTrouble(subject: TroubledSubject): void {
   const isReadyByItself = async () => {
     while ((await readiness()) !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
   };
+  const effects = (message: number) => backEnd.effects(message, running.url);
   const standsByItsWord = async (answers: ReadonlyMap<number, string | Error>) => {
     const said = (answer: string) => {
       const say = subject.said(answer);
       return say === 'broken' ? 'unknown' : say;
     };
-    expect(await brokenPromises(answers, { send, said, effects: backEnd.effects })).toEqual([]);
+    expect(await brokenPromises(answers, { send, said, effects })).toEqual([]);
   };
   const done = async (): Promise<[number, string]> => {
     const message = next++;

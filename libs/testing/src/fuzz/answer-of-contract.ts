@@ -1,0 +1,53 @@
+import { catalogue } from '@trunkline/faults';
+import { readObject } from '@trunkline/fields';
+import type { Contract, RestContract, RestOperation } from '@trunkline/operations';
+import { inside } from '../hostile/expect-reply';
+
+/** An answer as a client has it. */
+export interface FuzzedAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+const soapTypes = /^(text\/xml|application\/soap\+xml); charset=utf-8$/;
+const refusedStatuses = [400, 401, 403, 404, 405, 406, 409, 413, 415, 500, 503];
+
+/** What is wrong with an answer, whatever it answers; that of SOAP has still to be valid by its schemas. */
+export function wrongWith(
+  contract: Contract,
+  operation: RestOperation | undefined,
+  answer: FuzzedAnswer,
+): string | undefined {
+  if (inside.test(answer.text)) return 'it shows the inside';
+  if (isUnexpected(contract, answer)) return 'it is the unexpected error';
+  return contract.form === 'soap' ? wrongSoap(answer) : wrongRest(contract, operation!, answer);
+}
+
+/** The row of whatever nobody foresaw, without the words that go with it where it is thrown on purpose. */
+function isUnexpected({ commonFaults }: Contract, { status, text }: FuzzedAnswer): boolean {
+  const { code, description } = catalogue[commonFaults.unexpected];
+  return status === 500 && text.includes(code) && text.includes(description) && !/"text"|:text>/.test(text);
+}
+
+function wrongSoap({ status, contentType }: FuzzedAnswer): string | undefined {
+  if (!soapTypes.test(contentType)) return `its type is ${contentType}`;
+  return [200, ...refusedStatuses].includes(status) ? undefined : `its status is ${status}`;
+}
+
+function wrongRest(
+  contract: RestContract,
+  operation: RestOperation,
+  { status, contentType, text }: FuzzedAnswer,
+): string | undefined {
+  const succeeded = status >= 200 && status < 300;
+  if (!succeeded && !refusedStatuses.includes(status)) return `its status is ${status}`;
+  const type = succeeded ? operation.response : contract.faultForm.body;
+  if (!type) return text === '' ? undefined : 'it has a body';
+  if (!contentType.includes('json'))
+    return contract.media.types.some((each) => contentType.startsWith(each))
+      ? undefined
+      : `its type is ${contentType}`;
+  const { faults } = readObject(type, JSON.parse(text));
+  return faults.length === 0 ? undefined : `it breaks ${JSON.stringify(faults.slice(0, 3))}`;
+}
