@@ -38,6 +38,8 @@ export interface Field {
   readonly example: string | undefined;
   /** A credential: never logged, journalled or returned. */
   readonly secret: boolean;
+  /** Says something of a person: never in a log, a metric, an error or a URL. */
+  readonly personal: boolean;
   /** The element's form where it differs from its schema's. */
   readonly qualified: boolean | undefined;
   /** Another name that is read where a service is lenient; what we write and publish has the field's own. */

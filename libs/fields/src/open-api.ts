@@ -13,7 +13,7 @@ const types: Record<FieldKind, { type: string; format?: string }> = {
 
 /** A field as an OpenAPI property. */
 export function openApiType(field: Field): Record<string, unknown> {
-  const { of, list, facets, description, example, optional, secret } = field;
+  const { of, list, facets, description, example, optional, secret, personal } = field;
   const { choices, minLength, maxLength, pattern, minimum, maximum } = facets;
   return {
     // The thunk must stand inline: Swagger makes an empty reference of one that comes in a variable.
@@ -22,6 +22,7 @@ export function openApiType(field: Field): Record<string, unknown> {
       : { ...types[field.kind], minLength, maxLength, pattern, minimum, maximum, enum: choices }),
     ...(list && { isArray: true, minItems: list.min, maxItems: list.max }),
     ...(secret && { format: 'password' }),
+    ...(personal && { 'x-personal-data': true }),
     ...(example !== undefined && { example: exampleValue(field, example) }),
     required: !optional,
     description,

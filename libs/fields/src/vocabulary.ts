@@ -24,6 +24,8 @@ interface About {
   readonly list?: { readonly min: number; readonly max?: number };
   /** A credential: never logged, journalled or returned. */
   readonly secret?: true;
+  /** Says something of a person: never in a log, a metric, an error or a URL. */
+  readonly personal?: true;
   /** The element's form in XML where it differs from its schema's. */
   readonly qualified?: boolean;
   /** Another name that is read where a service is lenient. */
@@ -89,7 +91,7 @@ export function ObjectField(of: () => MessageClass, about: About): PropertyDecor
 }
 
 function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass): PropertyDecorator {
-  const { description, example, list, secret = false, qualified, alias, ...facets } = about;
+  const { description, example, list, secret = false, personal = false, qualified, alias, ...facets } = about;
   const { optional = list?.min === 0 } = about;
   if (optional && list && list.min > 0)
     throw new Error('a list that may be absent may be empty: give it min: 0');
@@ -107,6 +109,7 @@ function field(kind: FieldKind, about: About & Facets, of?: () => MessageClass):
       description,
       example,
       secret,
+      personal,
       qualified,
       alias,
     };

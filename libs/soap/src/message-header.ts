@@ -36,7 +36,7 @@ export class RequestHeader {
   @TokenField({ description: 'Where an asynchronous fault goes.', maxLength, optional })
   failureToURI?: string;
 
-  @TokenField({ description: 'The user on whose behalf it is sent.', maxLength, optional })
+  @TokenField({ description: 'The user on whose behalf it is sent.', maxLength, personal: true, optional })
   Userid?: string;
 
   @TokenField({ description: 'A credential.', maxLength, optional, secret: true })

@@ -13,6 +13,7 @@ export class AccountIdentification {
   siteReference!: string;
 
   @TokenField({
+    personal: true,
     description: 'The customer account in the site. 3 to 9 digits.',
     example: '104118503',
     pattern: '[0-9]{3,9}',
@@ -44,7 +45,12 @@ export class Event {
   @TokenField({ description: 'The event pattern received.', maxLength: 50, optional })
   eventPatternRecieved?: string;
 
-  @TextField({ description: 'The data of the event; blanks are kept.', maxLength: 4000, optional })
+  @TextField({
+    description: 'The data of the event; blanks are kept.',
+    maxLength: 4000,
+    personal: true,
+    optional,
+  })
   eventData?: string;
 }
 

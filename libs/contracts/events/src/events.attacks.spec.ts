@@ -1,4 +1,0 @@
-import { standInFor, withstandsAttacks } from '@trunkline/testing';
-import { eventsContract } from './events.contract';
-
-withstandsAttacks(eventsContract, () => standInFor(eventsContract));

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sample, samplesOf, type Service, type ServiceConfig } from '@trunkline/service';
+import { bundle, ServiceProcess } from '../crash/service-process';
+import { fieldsByName } from '../fuzz/fields-by-name';
+import { startRecorder } from '../samples/recorder';
+import type { ReplayOptions } from '../samples/replay-samples';
+import { breaking, fitting, plant, type Planted } from './plant';
+
+/** Something that was written where somebody may read it, and by which sample. */
+interface Written {
+  readonly where: string;
+  readonly text: string;
+}
+
+/**
+ * Sends every sample of a service's contract with a canary in each field that is secret or personal, one that the field takes and one that
+ * it refuses: no log line, not of any level, no metric, no error and no address of a call to a back end has one of them.
+ *
+ * @param main The app's `main.ts`: it runs as it is deployed, for its log is its standard output.
+ */
+export function keepsPersonalData<Config extends ServiceConfig>(
+  { name, contract }: Service<Config>,
+  main: string,
+  { backEnds = [], env = {} }: Pick<ReplayOptions, 'backEnds' | 'env'> = {},
+): void {
+  const fields = fieldsByName(contract!);
+  const messages = samplesOf(contract!).flatMap((sample) =>
+    [fitting, breaking].flatMap((canary) => {
+      const planted = plant(sample.request.body ?? '', fields, canary);
+      return planted ? [{ sample, planted }] : [];
+    }),
+  );
+
+  describe(`what ${name} writes`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkline-personal-'));
+    const written: Written[] = [];
+
+    beforeAll(async () => {
+      const settings: Record<string, string> = {
+        HOST: '127.0.0.1',
+        PORT: '0',
+        LOG_LEVEL: 'trace',
+        DATA_FOLDER: folder,
+        ...env,
+      };
+      const closing: (() => Promise<void>)[] = [];
+      const recorders = [];
+      for (const { variable, start } of backEnds) {
+        const simulator = await start();
+        const recorder = await startRecorder(simulator.url);
+        closing.push(recorder.close, simulator.close);
+        recorders.push(recorder);
+        settings[variable] = recorder.url;
+      }
+      const service = await ServiceProcess.start(await bundle(main, `personal-${name}`), settings);
+      for (const { sample, planted } of messages)
+        written.push(...(await errorOf(service.url, sample, planted)));
+      written.push({ where: 'metrics', text: await (await fetch(`${service.url}/metrics`)).text() });
+      await service.stop();
+      written.push({ where: 'log', text: service.output.join('') });
+      for (const { request } of recorders.flatMap((recorder) => recorder.take()))
+        written.push({ where: 'address', text: request });
+      for (const close of closing) await close();
+    }, 120_000);
+
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const planted = new Map(messages.flatMap(({ planted }) => [...planted.canaries]));
+
+    it('is about messages that have something to keep', () => {
+      expect(planted.size).toBeGreaterThan(0);
+      expect(written.find(({ where }) => where === 'log')?.text).toContain('"answered"');
+    });
+
+    it.each([...planted.keys()])('has nothing of %s', (field) => {
+      const canaries = messages.flatMap(({ planted }) => planted.canaries.get(field) ?? []);
+      const found = written.filter(({ text }) =>
+        canaries.some((canary) => text.includes(canary) || text.includes(escaped(canary))),
+      );
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+/** What a client is told when its message is not done: an error shows nothing of what the client sent. */
+async function errorOf(url: string, { name, request }: Sample, { body }: Planted): Promise<Written[]> {
+  const answer = await fetch(url + request.path, { method: request.method, headers: request.headers, body });
+  const text = await answer.text();
+  return answer.status >= 400 ? [{ where: `the error to: ${name}`, text }] : [];
+}
+
+/** As it would stand in XML. */
+function escaped(canary: string): string {
+  return canary.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
