@@ -1,0 +1,4 @@
+import { withstandsFuzzing } from '@trunkline/testing';
+import { outage } from '../src/outage.module';
+
+withstandsFuzzing(outage);
