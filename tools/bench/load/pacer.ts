@@ -29,6 +29,8 @@ export interface Answers {
 export interface PacedResult {
   readonly perSecond: number;
   readonly answers: Readonly<Record<string, Answers>>;
+  /** Successes that came before the last message was sent. */
+  readonly doneMeanwhile: number;
   /** Answers that said when to come again. */
   readonly retryAfter: number;
   /** Messages that no connection was left for. */
@@ -45,6 +47,8 @@ class Pacing {
   readonly idle: Connection[] = [];
   readonly begun = new Map<Connection, number>();
   opened = 0;
+  isSending = true;
+  doneMeanwhile = 0;
   retryAfter = 0;
   notSent = 0;
   lost = 0;
@@ -64,7 +68,8 @@ class Pacing {
       this.begun.delete(connection);
       this.idle.push(connection);
       this.#count(status, performance.now() - due);
-      if (status !== 200 && answer.includes('etry-')) this.retryAfter++;
+      if (status < 300 && this.isSending) this.doneMeanwhile++;
+      if (status === 503 && answer.includes('etry-')) this.retryAfter++;
     });
   }
 
@@ -114,6 +119,7 @@ async function run(pace: Pace): Promise<PacedResult> {
     pacing.giveUp(now - pace.patience);
   }
   const end = performance.now();
+  pacing.isSending = false;
   while (pacing.begun.size > 0 && performance.now() < end + pace.patience) await aMoment();
   pacing.giveUp(Infinity);
   pacing.close();
@@ -128,9 +134,10 @@ function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-function resultOf({ latencies, retryAfter, notSent, lost }: Pacing, perSecond: number): PacedResult {
-  const answers = [...latencies].map(([status, times]): [number, Answers] => [status, answersOf(times)]);
-  return { perSecond, answers: Object.fromEntries(answers), retryAfter, notSent, lost };
+function resultOf(pacing: Pacing, perSecond: number): PacedResult {
+  const { latencies, doneMeanwhile, retryAfter, notSent, lost } = pacing;
+  const answers = [...latencies].map(([status, times]) => [status, answersOf(times)] as const);
+  return { perSecond, answers: Object.fromEntries(answers), doneMeanwhile, retryAfter, notSent, lost };
 }
 
 function answersOf(latencies: number[]): Answers {

@@ -41,7 +41,7 @@ function refusedOf({ answers }: PacedResult): Answers {
 }
 
 function verdictsOf({ capacity, before, during, after, live, usage, milliseconds }: Overload): Verdict[] {
-  const [done, refused] = [doneOf(during), refusedOf(during)];
+  const refused = refusedOf(during);
   const asked = (during.perSecond * milliseconds) / 1000;
   const third = Math.floor(usage.length / 3);
   const growth = mostMemory(usage.slice(-third)) / mostMemory(usage.slice(0, third));
@@ -49,7 +49,12 @@ function verdictsOf({ capacity, before, during, after, live, usage, milliseconds
   const unanswered = ((during.notSent + during.lost) / asked) * 100;
   const retryAfter = during.answers[503] ? (during.retryAfter / during.answers[503].count) * 100 : NaN;
   return [
-    atLeast('done, of what it can do', done.count / (milliseconds / 1000) / capacity, aims.goodput, 'times'),
+    atLeast(
+      'done, of what it can do',
+      during.doneMeanwhile / (milliseconds / 1000) / capacity,
+      aims.goodput,
+      'times',
+    ),
     atMost('neither done nor refused', unanswered, aims.unanswered, '%'),
     atMost('p99 of a refusal', refused.p99, aims.refusedWithin, 'ms'),
     ...(during.answers[503] ? [atLeast('503 with Retry-After', retryAfter, 100, '%')] : []),

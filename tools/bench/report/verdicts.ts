@@ -22,8 +22,8 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
 export function atMost(what: string, figure: number, limit: number, unit: string): Verdict {
   return {
     what,
-    aim: `≤ ${limit} ${unit}`,
-    reached: `${rounded(figure)} ${unit}`,
+    aim: `≤ ${limit} ${unit}`.trim(),
+    reached: withUnit(figure, unit),
     isReached: figure <= limit,
   };
 }
@@ -32,12 +32,16 @@ export function atMost(what: string, figure: number, limit: number, unit: string
 export function atLeast(what: string, figure: number, limit: number, unit: string): Verdict {
   return {
     what,
-    aim: `≥ ${limit} ${unit}`,
-    reached: `${rounded(figure)} ${unit}`,
+    aim: `≥ ${limit} ${unit}`.trim(),
+    reached: withUnit(figure, unit),
     isReached: figure >= limit,
   };
 }
 
-export function rounded(figure: number): string {
+function withUnit(figure: number, unit: string): string {
+  return Number.isNaN(figure) ? 'nothing came' : `${rounded(figure)} ${unit}`.trim();
+}
+
+function rounded(figure: number): string {
   return figure >= 100 || Number.isInteger(figure) ? figure.toFixed(0) : figure.toPrecision(3);
 }
