@@ -49,12 +49,13 @@ export function changeJson(value: unknown, fields: FieldsByName, chance: Chance)
 
 function change(holder: Owner, fields: FieldsByName, chance: Chance): void {
   const places = placesIn(holder, []);
-  const [owner, key] = chance.of(places);
+  // Nothing is left where the whole value was left out.
+  const [owner, key] = places.length > 0 ? chance.of(places) : [holder, 'value'];
   const field = fields.get(key);
   const value = owner[key];
   if (chance.below(8) === 0) put(owner, `${key}2`, value);
   else if (chance.below(8) === 0 && Array.isArray(value)) value.push(...(value as unknown[]));
-  else if (field && chance.below(2) === 0) put(owner, key, chance.of(nearMisses(field, String(value))));
+  else if (field && chance.below(2) === 0) put(owner, key, chance.of(nearMisses(field, textOf(value))));
   else put(owner, key, chance.of(strangers));
 }
 
@@ -69,4 +70,8 @@ function placesIn(owner: object, found: [Owner, string][]): [Owner, string][] {
     if (typeof value === 'object' && value !== null) placesIn(value as object, found);
   }
   return found;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -5,9 +5,18 @@ import { type Contract, rootElements } from '@trunkline/operations';
 export type FieldsByName = ReadonlyMap<string, Field>;
 
 export function fieldsByName(contract: Contract): FieldsByName {
+  return new Map(leavesOf(contract).map((field) => [field.name, field]));
+}
+
+/** Those of them that nobody else may see. */
+export function guardedFields(contract: Contract): FieldsByName {
+  const guarded = leavesOf(contract).filter(({ secret, personal }) => secret || personal);
+  return new Map(guarded.map((field) => [field.name, field]));
+}
+
+function leavesOf(contract: Contract): Field[] {
   const plans = plansBelow(...messagesOf(contract).map((type) => planOf(type)));
-  const leaves = plans.flatMap(({ fields }) => fields.filter(({ plan }) => !plan));
-  return new Map(leaves.map((field) => [field.name, field]));
+  return plans.flatMap(({ fields }) => fields.filter(({ plan }) => !plan));
 }
 
 function messagesOf(contract: Contract): MessageClass[] {

@@ -1,0 +1,4 @@
+import { withstandsFuzzing } from '@trunkline/testing';
+import { cmpServices } from '../src/cmp-services.module';
+
+withstandsFuzzing(cmpServices);
