@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPostgres } from '@trunkline/testing';
 import { developmentOnly, ownFiles, packagesOf, sizeOf } from './contents';
 import { DeployedApp, type RunningApp } from './deployed-app';
 import { serveSamples } from './served-samples';
 
-const services = ['accounts', 'cmp-services', 'events', 'outage', 'voip-migration'];
+const services = readdirSync(join(__dirname, '../../../apps')).filter((name) => name !== 'sandbox');
 const patience = 120_000;
 
 /** What the samples of some need, beside back ends. */
