@@ -101,6 +101,47 @@ describe('an attribute', () => {
   });
 });
 
+describe('what is published', () => {
+  interface Schema {
+    readonly $ref?: string;
+    readonly type?: string;
+    readonly allOf?: readonly Schema[];
+    readonly items?: Schema;
+    readonly properties?: Readonly<Record<string, Schema>>;
+  }
+
+  const { components } = JSON.parse(readFileSync(join(__dirname, '../published/openapi.json'), 'utf8')) as {
+    components: { schemas: Record<string, Schema> };
+  };
+
+  /** A value of each type, the last one to more digits than a double has. */
+  const values: Readonly<Record<string, string>> = {
+    boolean: 'true',
+    string: '"2021-04-19T12:23:14.330Z"',
+    integer: '7',
+    number: '12345678901234567890.10',
+  };
+
+  function resolved(schema: Schema): Schema {
+    const { $ref, allOf, items } = schema;
+    if ($ref) return components.schemas[$ref.split('/').at(-1)!]!;
+    const [inner] = allOf ?? (items ? [items] : []);
+    return inner ? resolved(inner) : schema;
+  }
+
+  function typeOf(path: string): string {
+    const start = components.schemas['PartyAccount']!;
+    return path.split('.').reduce((at, name) => resolved(at.properties![name]!), start).type!;
+  }
+
+  it.each([...attributes.keys()].map((path) => [path, typeOf(path)]))('%s may be a %s', (path, type) => {
+    const value = path.endsWith('billingDateShift') ? '"7"' : values[type]!;
+    const partyAccount = { name: 'N', relatedParty: [{ id: '1' }], ...accountWith(path, 'its value') };
+    const message = JSON.stringify({ eventId: 'e', event: { partyAccount } });
+    expect(read(message.replace('"its value"', value)).faults).toEqual([]);
+  });
+});
+
 describe('a message', () => {
   it.each([
     ['no eventId', '{"event":{"partyAccount":{"name":"N","relatedParty":[{"id":"1"}]}}}', 'eventId'],

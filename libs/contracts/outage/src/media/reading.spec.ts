@@ -65,6 +65,48 @@ describe('news of outage events', () => {
     }
   });
 
+  it('refuse them in XML, too, and whatever else is no integer', async () => {
+    for (const number of [
+      '9007199254740993',
+      '12345678901234567890',
+      '1e400',
+      '5.0',
+      '0x5',
+      '٣',
+      ' 5 5 ',
+      '',
+    ]) {
+      const details = `<externalOutageId>1</externalOutageId><impactedCustomers>${number}</impactedCustomers>`;
+      const text = `<schema><externalSystem>A</externalSystem><outageMessages><eventDetails>${details}</eventDetails></outageMessages></schema>`;
+      for (const long of [false, true]) {
+        const { faults } = await readXml(OutageEvents, roots, Buffer.from(text), undefined, long);
+        expect(faults).toMatchObject([
+          { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'type' },
+        ]);
+      }
+    }
+  });
+
+  it('read lists of one and ids of digits from XML as what they are', async () => {
+    const customers = '<customers><accountId>0012</accountId><spId>0</spId></customers>';
+    const text = `<schema><externalSystem>007</externalSystem><outageMessages><eventDetails><externalOutageId>1e3</externalOutageId></eventDetails><customerInformation>${customers}</customerInformation></outageMessages></schema>`;
+    for (const long of [false, true]) {
+      const { message, faults } = await readXml(OutageEvents, roots, Buffer.from(text), undefined, long);
+      expect({ message: plain(message), faults }).toEqual({
+        faults: [],
+        message: {
+          externalSystem: '007',
+          outageMessages: [
+            {
+              eventDetails: { externalOutageId: '1e3' },
+              customerInformation: { customers: [{ accountId: '0012', spId: '0' }] },
+            },
+          ],
+        },
+      });
+    }
+  });
+
   it.each(['a\\u0000', 'a\\ud800', 'a\\udc00b'])('refuse %s, which no database can hold', async (escaped) => {
     const text = `{"externalSystem":"A","outageMessages":[{"eventDetails":{"externalOutageId":"${escaped}"}}]}`;
     const { faults } = await readJson(OutageEvents, Buffer.from(text), false);
