@@ -119,7 +119,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       expect([...outcomes.values()].filter(isDone)).toHaveLength(outcomes.size - lost.length);
       await letLeasesPass();
       await keepsItsWord(outcomes);
-    }, 120_000);
+    }, 300_000);
 
     it('loses nothing when each is restarted in turn under load', async () => {
       const before = instances.balancer.broken.length;
@@ -136,7 +136,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       expect([...outcomes.values()].filter((outcome) => !isDone(outcome))).toEqual([]);
       expect(exitCodes).toEqual([0, 0, 0]);
       await keepsItsWord(outcomes);
-    }, 120_000);
+    }, 300_000);
 
     if (!subject.jobs) return;
 

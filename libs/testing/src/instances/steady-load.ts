@@ -1,10 +1,13 @@
 /** How often the load looks at the clock, in milliseconds. */
 const tick = 10;
 
+/** As many messages wait for their answer at most: beyond that the machine is too busy for the rate, and the load waits for it. */
+const mostOpen = 200;
+
 /** What came of a message: its answer, or the error of a connection that broke. */
 export type Outcome = string | Error;
 
-/** Sends messages at a rate of its own, however long the answers take: who waits for an answer keeps no other from asking. */
+/** Sends messages at a rate of its own, however long each answer takes: who waits for an answer keeps no other from asking. */
 export class SteadyLoad {
   readonly outcomes = new Map<number, Outcome>();
   private readonly open = new Set<Promise<void>>();
@@ -24,7 +27,7 @@ export class SteadyLoad {
     const start = performance.now();
     this.timer = setInterval(() => {
       const due = ((performance.now() - start) * rate) / 1000;
-      while (this.sent < due) this.begin(this.first + this.sent++);
+      while (this.sent < due && this.open.size < mostOpen) this.begin(this.first + this.sent++);
     }, tick);
   }
 
