@@ -21,6 +21,7 @@ exports.namesOfClasses = {
 
 async function nameClassesOnly(file) {
   const code = await readFile(file, 'utf8');
+  if (!code.includes('__name')) return;
   if (!naming.test(code)) throw new Error(`${file}: esbuild names functions in another way than it did`);
   await writeFile(file, code.replace(naming, '$1$2.name===$3||!$2.prototype?$2:$4'));
 }

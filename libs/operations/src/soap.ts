@@ -1,5 +1,5 @@
 import { factsOf, type MessageClass, type RootElement, type Schema } from '@trunkline/fields';
-import type { Fault } from '@trunkline/faults';
+import type { Fault, FaultName } from '@trunkline/faults';
 import type { CommonFaults, OperationFacts } from './operation';
 
 export type SoapVersion = '1.1' | '1.2';
@@ -83,6 +83,12 @@ export interface SoapFaultForm {
   render(fault: Fault): RenderedFault;
 }
 
+/** The rows of a SOAP contract for what happens to every operation alike. */
+export interface SoapCommonFaults extends CommonFaults {
+  /** More messages at once than the service takes. REST has a status for it, 503. */
+  readonly overloaded: FaultName;
+}
+
 /** A SOAP service: what its WSDL says, and the rules that its operations share. */
 export interface SoapContract {
   readonly form: 'soap';
@@ -100,7 +106,7 @@ export interface SoapContract {
   readonly versions: readonly SoapVersion[];
   readonly header?: SoapHeader;
   readonly faultForm: SoapFaultForm;
-  readonly commonFaults: CommonFaults;
+  readonly commonFaults: SoapCommonFaults;
   readonly operations: readonly SoapOperation[];
 }
 

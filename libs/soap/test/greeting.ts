@@ -65,6 +65,7 @@ export const greetings = soapContract({
     invalid: 'FieldValidationError',
     repeated: 'FieldValidationError',
     inDoubt: 'IcomsSystemException',
+    overloaded: 'IcomsSystemException',
   },
   operations: [greet, ask],
 });

@@ -29,3 +29,4 @@ export { Judge, judgeOf, judgeOfEnvelopes } from './judges/judge';
 export { NodeSoap } from './judges/node-soap';
 export { withstandsAttacks } from './hostile/withstands-attacks';
 export { keepsPersonalData } from './personal-data/keeps-personal-data';
+export { refusesWhatIsTooMuch } from './overload/refuses-what-is-too-much';

@@ -21,6 +21,7 @@ export const cmpServicesContract = soapContract({
     // Its messages carry no ids: none is known to come again.
     repeated: 'CmpInvalidRequest',
     inDoubt: 'CmpSystemError',
+    overloaded: 'CmpUnavailable',
   },
   operations: [createService, querySubscriptionServices],
 });

@@ -20,6 +20,7 @@ export const eventsContract = soapContract({
     invalid: 'FieldValidationError',
     repeated: 'FieldValidationError',
     inDoubt: 'IcomsSystemException',
+    overloaded: 'UnexpectedError',
   },
   operations: [createEvent],
 });

@@ -21,6 +21,7 @@ export const workOrdersContract = soapContract({
     invalid: 'FieldValidationError',
     repeated: 'FieldValidationError',
     inDoubt: 'IcomsSystemException',
+    overloaded: 'UnexpectedError',
   },
   operations: [createWorkOrder, findWorkOrder],
 });

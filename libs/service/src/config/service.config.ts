@@ -51,6 +51,16 @@ export class ServiceConfig {
   })
   readonly bodyLimit!: number;
 
+  @Setting('MESSAGES_AT_ONCE', {
+    type: 'integer',
+    default: 256,
+    min: 1,
+    max: 65_536,
+    description:
+      'How many messages are under way at once at most; what comes on top is refused, to be sent again',
+  })
+  readonly messagesAtOnce!: number;
+
   @Setting('CALL_DEADLINE_MS', {
     type: 'integer',
     default: 30_000,

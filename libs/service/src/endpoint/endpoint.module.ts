@@ -38,7 +38,7 @@ export class EndpointModule {
 /** Puts in front of Nest's routes what has to be there before them. */
 export function mountEndpoints(app: NestExpressApplication, contract: Contract, config: ServiceConfig): void {
   const server = app.getHttpAdapter().getInstance();
-  if (contract.form === 'rest') return mountRest(server, contract, config.bodyLimit);
+  if (contract.form === 'rest') return mountRest(server, contract, config);
   if (!(config instanceof SoapServiceConfig))
     throw new Error('the config of a SOAP service extends SoapServiceConfig');
   mountSoap(server, contract, app.get(SoapSettings), config);

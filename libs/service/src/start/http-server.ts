@@ -11,6 +11,9 @@ const requestTimeout = 120_000;
 /** Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them. */
 const keepAliveTimeout = 65_000;
 
+/** How many connections wait to be taken, where the system allows it: with Node's 511 a rush waits for seconds, `/health/live` with it. */
+const backlog = 4_096;
+
 /**
  * Listens, and returns the address.
  *
@@ -19,7 +22,7 @@ const keepAliveTimeout = 65_000;
  */
 export async function listen(server: Server, { host, port }: ServiceConfig, prefix: string): Promise<string> {
   Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
-  server.listen(port, host);
+  server.listen({ port, host, backlog });
   try {
     await once(server, 'listening');
   } catch (error) {

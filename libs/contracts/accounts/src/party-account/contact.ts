@@ -5,7 +5,7 @@ import { Extensible, RelatedParty } from './reference';
 const optional = true;
 
 export class MediumCharacteristic extends Extensible {
-  @TextField({ description: 'The city.', example: 'Burlington', optional })
+  @TextField({ personal: true, description: 'The city.', example: 'Burlington', optional })
   city?: string;
 
   @TextField({ description: 'The use of it: shippingAddress, homeEmailAddress, mobile and so on.', optional })
@@ -14,28 +14,28 @@ export class MediumCharacteristic extends Extensible {
   @TextField({ description: 'The country.', example: 'USA', optional })
   country?: string;
 
-  @TextField({ description: 'The e-mail address.', example: 'sam@example.com', optional })
+  @TextField({ personal: true, description: 'The e-mail address.', example: 'sam@example.com', optional })
   emailAddress?: string;
 
-  @TextField({ description: 'The fax number.', optional })
+  @TextField({ personal: true, description: 'The fax number.', optional })
   faxNumber?: string;
 
-  @TextField({ description: 'The telephone number.', example: '781 555 0100', optional })
+  @TextField({ personal: true, description: 'The telephone number.', example: '781 555 0100', optional })
   phoneNumber?: string;
 
-  @TextField({ description: 'The postcode.', example: '01803', optional })
+  @TextField({ personal: true, description: 'The postcode.', example: '01803', optional })
   postCode?: string;
 
-  @TextField({ description: 'The name of a member of a social network.', optional })
+  @TextField({ personal: true, description: 'The name of a member of a social network.', optional })
   socialNetworkId?: string;
 
-  @TextField({ description: 'The state or province.', example: 'MA', optional })
+  @TextField({ personal: true, description: 'The state or province.', example: 'MA', optional })
   stateOrProvince?: string;
 
-  @TextField({ description: 'The street.', example: '95 Network Drive', optional })
+  @TextField({ personal: true, description: 'The street.', example: '95 Network Drive', optional })
   street1?: string;
 
-  @TextField({ description: 'More of the street.', optional })
+  @TextField({ personal: true, description: 'More of the street.', optional })
   street2?: string;
 }
 
@@ -63,7 +63,7 @@ export class ContactMedium extends Extensible {
 
 /** A person or an organization to turn to about an account. */
 export class Contact extends Extensible {
-  @TextField({ description: 'The name to show.', example: 'Sam Malone', optional })
+  @TextField({ personal: true, description: 'The name to show.', example: 'Sam Malone', optional })
   contactName?: string;
 
   @TextField({ description: 'The type: primary, secondary.', example: 'primary', optional })

@@ -50,7 +50,7 @@ export class PartyAccount extends Extensible {
   @DateTimeField({ description: 'When it was changed last.', optional })
   lastModified?: string;
 
-  @TextField({ description: 'The name.', example: 'Sam Malone', minLength: 1 })
+  @TextField({ description: 'The name.', example: 'Sam Malone', minLength: 1, personal: true })
   name!: string;
 
   @TextField({ description: 'The condition of the account: due, paid, in arrears.', optional })
@@ -101,6 +101,7 @@ export class PartyAccount extends Extensible {
   taxExemption?: AccountTaxExemption[];
 
   @TokenField({
+    personal: true,
     description: 'The number that people know the account by, unique among all accounts. Empty means none.',
     example: '1618814528362',
     maxLength: longestKey,
@@ -109,6 +110,7 @@ export class PartyAccount extends Extensible {
   accountNumber?: string;
 
   @TokenField({
+    personal: true,
     description: 'The name that its user signs in with, unique among all accounts. Empty means none.',
     example: 'sam_malone1',
     maxLength: longestKey,

@@ -38,7 +38,7 @@ export class PaymentPlan extends Extensible {
 
 /** The proof that a tax is not due. */
 export class AccountTaxExemption extends Extensible {
-  @TokenField({ description: 'The identifier of the document.', optional })
+  @TokenField({ personal: true, description: 'The identifier of the document.', optional })
   certificateNumber?: string;
 
   @TextField({ description: 'Whose taxes are not due.', optional })

@@ -24,6 +24,7 @@ export class ServiceData {
   CustomerLevel!: CustomerLevel;
 
   @TokenField({
+    personal: true,
     description: 'The number of the subscription, account or agreement, by the customer level.',
     example: '2',
     minLength: 1,
@@ -76,6 +77,7 @@ export class ServiceData {
   ServicePrice?: string;
 
   @TextField({
+    personal: true,
     description:
       "The description; the catalogue's where it is absent. Not applied to the service of an agreement.",
     example: 'Premium line',
@@ -85,6 +87,7 @@ export class ServiceData {
   Description?: string;
 
   @TextField({
+    personal: true,
     description: 'A longer description.',
     example: 'Premium line, first floor',
     maxLength: 120,
@@ -126,7 +129,7 @@ export class ServiceData {
 
 @Message({ schema, type: 'AuditRecordType', description: 'Who creates the service, by which program.' })
 export class AuditRecord {
-  @TokenField({ description: 'The user.', example: 'JOHNRY', minLength: 1, maxLength: 10 })
+  @TokenField({ personal: true, description: 'The user.', example: 'JOHNRY', minLength: 1, maxLength: 10 })
   UserID!: string;
 
   @TokenField({ description: 'The program that calls.', example: 'TESTS', minLength: 1, maxLength: 10 })

@@ -14,10 +14,16 @@ const optional = true;
     accountId || spId ? undefined : { path: 'accountId', rule: 'required', message: 'or spId is needed' },
 })
 export class Customer {
-  @TokenField({ description: 'The account.', example: '1589809032', maxLength: 10, optional })
+  @TokenField({ personal: true, description: 'The account.', example: '1589809032', maxLength: 10, optional })
   accountId?: string;
 
-  @TokenField({ description: 'The service point.', example: '2486945183', maxLength: 10, optional })
+  @TokenField({
+    personal: true,
+    description: 'The service point.',
+    example: '2486945183',
+    maxLength: 10,
+    optional,
+  })
   spId?: string;
 }
 

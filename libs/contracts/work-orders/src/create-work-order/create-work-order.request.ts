@@ -6,6 +6,7 @@ const code = { minLength: 1, maxLength: 10 };
 @Message({ schema, type: 'AccountIdentificationType', description: 'The account, unique in its site.' })
 export class AccountIdentification {
   @TokenField({
+    personal: true,
     description: 'The customer account in the site.',
     example: '104118503',
     minLength: 1,
@@ -35,7 +36,7 @@ export class WorkOrderHeader {
   @TokenField({ description: 'How it was sold.', example: 'SW', ...code })
   salesTypeCode!: string;
 
-  @TextField({ description: 'For whoever carries it out.', maxLength: 40, optional: true })
+  @TextField({ personal: true, description: 'For whoever carries it out.', maxLength: 40, optional: true })
   orderComment?: string;
 
   @BooleanField({ description: 'Whether charges are split over the period.', example: 'false' })
@@ -52,7 +53,12 @@ export class WorkOrderHeader {
 
 @Message({ schema, type: 'TelephoneServiceSwapType', description: 'The line that changes its service.' })
 export class TelephoneServiceSwap {
-  @TokenField({ description: 'The telephone number.', example: '447874384949', pattern: '\\+?[0-9]{10,15}' })
+  @TokenField({
+    personal: true,
+    description: 'The telephone number.',
+    example: '447874384949',
+    pattern: '\\+?[0-9]{10,15}',
+  })
   telephoneNumber!: string;
 }
 

@@ -1,6 +1,8 @@
 import type { RestContract, RestOperation } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
+import type { ServiceConfig } from '../../config/service.config';
 import { allowMethods } from '../allowed-methods';
+import { limitMessages } from '../limit-messages';
 import { rawBody } from '../raw-body';
 import type { RestAnswer } from './reply';
 
@@ -20,7 +22,12 @@ export function progressOf(response: Response): RestProgress {
 }
 
 /** Puts in front of each operation what has to be there before Nest's routes: the methods of its path, and its body's bytes. */
-export function mountRest(server: Express, { operations }: RestContract, bodyLimit: number): void {
+export function mountRest(
+  server: Express,
+  { operations }: RestContract,
+  { bodyLimit, messagesAtOnce }: ServiceConfig,
+): void {
+  const limit = limitMessages(messagesAtOnce);
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const here = operations.filter((operation) => operation.path === path);
     allowMethods(
@@ -28,7 +35,7 @@ export function mountRest(server: Express, { operations }: RestContract, bodyLim
       path,
       here.map(({ method }) => method),
     );
-    for (const operation of here) server.all(path, know(operation), rawBody(bodyLimit));
+    for (const operation of here) server.all(path, know(operation), limit, rawBody(bodyLimit));
   }
 }
 

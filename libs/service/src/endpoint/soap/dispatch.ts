@@ -6,6 +6,7 @@ import type { Express, NextFunction, Request, Response } from 'express';
 import type { SoapServiceConfig } from '../../config/soap-service.config';
 import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
+import { limitMessages } from '../limit-messages';
 import { straightTo } from '../nest-route';
 import { bodyOf, rawBody } from '../raw-body';
 import type { SoapSettings } from './settings';
@@ -45,7 +46,7 @@ export function mountSoap(
   server: Express,
   contract: SoapContract,
   settings: SoapSettings,
-  { bodyLimit, xmlLimits }: SoapServiceConfig,
+  { bodyLimit, messagesAtOnce, xmlLimits }: SoapServiceConfig,
 ): void {
   const routes = new Map(
     contract.operations.map((operation) => [
@@ -68,7 +69,8 @@ export function mountSoap(
     routes.get(progress.message.operation)!(request, response, next);
   };
   const admission = settings.admission ? [admit(settings.admission)] : [];
-  server.post(contract.path, chooseVersion, ...admission, rawBody(bodyLimit), dispatch);
+  const limit = limitMessages(messagesAtOnce);
+  server.post(contract.path, chooseVersion, limit, ...admission, rawBody(bodyLimit), dispatch);
   allowMethods(server, contract.path, ['GET', 'POST']);
 }
 

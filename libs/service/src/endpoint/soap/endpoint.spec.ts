@@ -82,6 +82,7 @@ const contract = soapContract({
     invalid: 'FieldValidationError',
     repeated: 'FieldValidationError',
     inDoubt: 'UnexpectedError',
+    overloaded: 'UnexpectedError',
   },
   operations: [say, shout],
 });

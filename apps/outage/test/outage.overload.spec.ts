@@ -1,0 +1,4 @@
+import { refusesWhatIsTooMuch } from '@trunkline/testing';
+import { outage } from '../src/outage.module';
+
+refusesWhatIsTooMuch(outage);
