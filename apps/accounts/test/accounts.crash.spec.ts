@@ -73,10 +73,9 @@ eachDatabase((place) => {
       await service.gone;
     }
     const service = await start();
-    const kept = await Promise.all([...acknowledged].map((id) => total(service.url, `id=${id}`)));
-    expect(new Set(kept)).toEqual(new Set(['1']));
-    const again = Array.from({ length: next }, (_, n) => deliver(service.url, eventOf(`load-${n}`)));
-    expect(new Set((await Promise.all(again)).map(({ status }) => status))).toEqual(new Set([201]));
+    for (const id of acknowledged) expect(await total(service.url, `id=${id}`)).toBe('1');
+    for (let n = 0; n < next; n++)
+      expect((await deliver(service.url, eventOf(`load-${n}`))).status).toBe(201);
     expect(await total(service.url, 'name=N')).toBe(String(next + 2));
     await service.kill();
   }, 120_000);
