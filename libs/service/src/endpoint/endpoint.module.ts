@@ -7,6 +7,7 @@ import type { ServiceConfig } from '../config/service.config';
 import { SoapServiceConfig } from '../config/soap-service.config';
 import { CONTRACT } from './contract';
 import { Exchange } from './exchange';
+import { MessageLimit } from './message-limit';
 import { mountRest } from './rest/dispatch';
 import { RestReply } from './rest/reply';
 import { RestFilter } from './rest/rest.filter';
@@ -29,7 +30,7 @@ export class EndpointModule {
       { provide: CONTRACT, useValue: contract },
       { provide: SoapSettings, useValue: settings },
     ];
-    const exports = [...given, Calls, Exchange, reply];
+    const exports = [...given, Calls, Exchange, MessageLimit, reply];
     const providers = [...exports, { provide: APP_FILTER, useClass: filter }];
     return { module: EndpointModule, global: true, providers, exports };
   }
@@ -38,8 +39,8 @@ export class EndpointModule {
 /** Puts in front of Nest's routes what has to be there before them. */
 export function mountEndpoints(app: NestExpressApplication, contract: Contract, config: ServiceConfig): void {
   const server = app.getHttpAdapter().getInstance();
-  if (contract.form === 'rest') return mountRest(server, contract, config);
+  if (contract.form === 'rest') return mountRest(server, contract, app, config);
   if (!(config instanceof SoapServiceConfig))
     throw new Error('the config of a SOAP service extends SoapServiceConfig');
-  mountSoap(server, contract, app.get(SoapSettings), config);
+  mountSoap(server, contract, app, config);
 }

@@ -1,10 +1,11 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { RestContract, RestOperation } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
 import type { ServiceConfig } from '../../config/service.config';
 import { allowMethods } from '../allowed-methods';
-import { limitMessages } from '../limit-messages';
+import { MessageLimit } from '../message-limit';
 import { rawBody } from '../raw-body';
-import type { RestAnswer } from './reply';
+import { type RestAnswer, RestReply } from './reply';
 
 /** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
 export interface RestProgress {
@@ -25,9 +26,13 @@ export function progressOf(response: Response): RestProgress {
 export function mountRest(
   server: Express,
   { operations }: RestContract,
-  { bodyLimit, messagesAtOnce }: ServiceConfig,
+  app: INestApplicationContext,
+  { bodyLimit }: ServiceConfig,
 ): void {
-  const limit = limitMessages(messagesAtOnce);
+  const reply = app.get(RestReply);
+  const limit = app.get(MessageLimit).guard((request, response) => {
+    reply.overloaded(request, progressOf(response), response);
+  });
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const here = operations.filter((operation) => operation.path === path);
     allowMethods(

@@ -1,15 +1,18 @@
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Refusal } from '@trunkline/faults';
+import { Refusal } from '@trunkline/faults';
 import type { RestContext, RestContract, RestOperation } from '@trunkline/operations';
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
+import { Calls } from '../../call/calls';
 import { Clock } from '../../time/clock';
 import { CONTRACT } from '../contract';
 import type { Outcome } from '../exchange';
 import { HttpAnswer } from '../handler';
+import { retryAfter } from '../message-limit';
 import type { RestProgress } from './dispatch';
+import { readHeaders } from './headers';
 
 /** An answer as values: what the journal keeps, so that a repetition is answered byte for byte. */
 export interface RestAnswer {
@@ -30,12 +33,16 @@ export interface RestAsked {
   readonly sent: object;
 }
 
+/** One for all: an error remembers where it was made, which takes longer than the answer. */
+const overload = new Refusal('Overloaded', undefined, { headers: { 'Retry-After': retryAfter } });
+
 /** The answering side of REST: puts answers together and sends them. */
 @Injectable()
 export class RestReply {
   constructor(
     @Inject(CONTRACT) private readonly contract: RestContract,
     private readonly clock: Clock,
+    private readonly calls: Calls,
   ) {}
 
   compose(asked: RestAsked, outcome: Outcome, call: Call): RestAnswer {
@@ -53,6 +60,14 @@ export class RestReply {
     const headers = { ...this.headers(asked, call, at, true), ...refusal.headers };
     const body = this.contract.faultForm.refusal(refusal, contextOf(asked, at));
     return { status: refusal.status, headers, body, failed: true };
+  }
+
+  /** Answers a message of which nothing is read. */
+  overloaded(request: Request, progress: RestProgress, response: Response): void {
+    const { operation } = progress;
+    const { message: sent, ids } = readHeaders(this.contract, request);
+    const call = this.calls.begin({ name: operation?.name ?? this.contract.name }, ids);
+    this.send(this.refuse({ request, operation, sent }, overload, call), progress, response);
   }
 
   /** The bytes, and nothing that would have to be computed beside them. */

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { Refusal } from '@trunkline/faults';
 import type { SoapAnswer, SoapMessage, SoapRequest } from '@trunkline/soap';
 import { EnvelopeReader, versionByMediaType } from '@trunkline/soap';
@@ -6,10 +7,11 @@ import type { Express, NextFunction, Request, Response } from 'express';
 import type { SoapServiceConfig } from '../../config/soap-service.config';
 import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
-import { limitMessages } from '../limit-messages';
+import { MessageLimit } from '../message-limit';
 import { straightTo } from '../nest-route';
 import { bodyOf, rawBody } from '../raw-body';
-import type { SoapSettings } from './settings';
+import { SoapReply } from './reply';
+import { SoapSettings } from './settings';
 
 /** What is known of a SOAP request by now: kept on its response, for the controller and for the filter. */
 export interface SoapProgress {
@@ -45,9 +47,10 @@ export function operationRoute({ path }: SoapContract, { name }: { readonly name
 export function mountSoap(
   server: Express,
   contract: SoapContract,
-  settings: SoapSettings,
-  { bodyLimit, messagesAtOnce, xmlLimits }: SoapServiceConfig,
+  app: INestApplicationContext,
+  { bodyLimit, xmlLimits }: SoapServiceConfig,
 ): void {
+  const [settings, reply] = [app.get(SoapSettings), app.get(SoapReply)];
   const routes = new Map(
     contract.operations.map((operation) => [
       operation,
@@ -69,7 +72,9 @@ export function mountSoap(
     routes.get(progress.message.operation)!(request, response, next);
   };
   const admission = settings.admission ? [admit(settings.admission)] : [];
-  const limit = limitMessages(messagesAtOnce);
+  const limit = app.get(MessageLimit).guard((_request, response) => {
+    reply.overloaded(progressOf(response).version, response);
+  });
   server.post(contract.path, chooseVersion, limit, ...admission, rawBody(bodyLimit), dispatch);
   allowMethods(server, contract.path, ['GET', 'POST']);
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Refusal } from '@trunkline/faults';
+import { Fault, type Refusal, refusals } from '@trunkline/faults';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
 import {
   composeAnswer,
@@ -12,19 +12,27 @@ import {
 } from '@trunkline/soap';
 import type { Response } from 'express';
 import type { CallIds } from '../../call/call';
+import { Calls } from '../../call/calls';
 import { Clock } from '../../time/clock';
 import { CONTRACT } from '../contract';
 import type { Outcome } from '../exchange';
+import { retryAfter } from '../message-limit';
 import { SoapSettings } from './settings';
 
 /** The answering side of SOAP: puts answers together and sends them. */
 @Injectable()
 export class SoapReply {
+  private readonly overload: Fault;
+
   constructor(
     @Inject(CONTRACT) private readonly contract: SoapContract,
     private readonly settings: SoapSettings,
     private readonly clock: Clock,
-  ) {}
+    private readonly calls: Calls,
+  ) {
+    // Once: an error remembers where it was made, which takes longer than the answer.
+    this.overload = new Fault(contract.commonFaults.overloaded, { text: refusals.Overloaded.title });
+  }
 
   compose({ operation, header }: SoapMessage, outcome: Outcome, ids: CallIds): SoapAnswer {
     const facts = { ...ids, at: this.clock.now().toISOString() };
@@ -34,6 +42,21 @@ export class SoapReply {
   answer({ operation }: SoapMessage, version: SoapVersion, response: Response, answer: SoapAnswer): void {
     const { status, xml } = writeAnswer(this.contract, operation, answer, version);
     send(response, version, status, xml);
+  }
+
+  /** Answers a message of which nothing is read. The one refusal that is about us: consumers know it as a fault of the contract. */
+  overloaded(version: SoapVersion, response: Response): void {
+    const { header, operations } = this.contract;
+    const [operation] = operations;
+    const message = {
+      operation: operation!,
+      header: header && new header.request.message(),
+      request: {},
+      faults: [],
+    };
+    const { ids } = this.calls.begin(message.operation, {});
+    response.setHeader('Retry-After', retryAfter);
+    this.answer(message, version, response, this.compose(message, { fault: this.overload }, ids));
   }
 
   /** Answers a request that is no message of the contract. */

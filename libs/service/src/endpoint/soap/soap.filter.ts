@@ -1,9 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import { Fault, type Refusal } from '@trunkline/faults';
 import type { SoapContract } from '@trunkline/operations';
-import type { SoapMessage } from '@trunkline/soap';
 import type { Response } from 'express';
-import type { Call } from '../../call/call';
 import { Calls } from '../../call/calls';
 import { Log } from '../../log/log';
 import { Metrics } from '../../metrics/metrics';
@@ -40,43 +38,25 @@ export class SoapFilter implements ExceptionFilter {
     const operation = message?.operation.name ?? this.contract.service;
     this.metrics.requestFinished(operation, refusal.kind, 0);
     this.log.logger.info({ operation, outcome: refusal.kind }, 'refused');
-    if (refusal.kind === 'Overloaded') return this.answerOverloaded(refusal, { version, message }, response);
     this.reply.refuse(refusal, version, response);
   }
 
-  /** The one refusal that is about the service, and not about the request: consumers know it as a fault of the contract. */
-  private answerOverloaded(
-    { message: text, headers }: Refusal,
-    progress: SoapProgress,
-    response: Response,
-  ): void {
-    const { asked, call } = this.begin(progress);
-    const fault = new Fault(this.contract.commonFaults.overloaded, { text });
-    response.set(headers);
-    this.reply.answer(asked, progress.version, response, this.reply.compose(asked, { fault }, call.ids));
-  }
-
   /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
-  private answerFault(error: unknown, progress: SoapProgress, response: Response): void {
-    const { commonFaults } = this.contract;
+  private answerFault(error: unknown, { version, message }: SoapProgress, response: Response): void {
+    const { operations, commonFaults, header } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
-    const { asked, call } = this.begin(progress);
-    const { ids, log } = call;
-    this.metrics.requestFinished(asked.operation.name, fault.row.code, 0);
-    log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
-    this.reply.answer(asked, progress.version, response, this.reply.compose(asked, { fault }, ids));
-  }
-
-  /** What is answered, where it was not read either. */
-  private begin({ message }: SoapProgress): { asked: SoapMessage; call: Call } {
-    const { operations, header } = this.contract;
     const asked = message ?? {
       operation: operations[0]!,
       header: header && new header.request.message(),
       request: {},
       faults: [],
     };
-    const sent = asked.header && header ? header.identify(asked.header) : {};
-    return { asked, call: this.calls.begin(asked.operation, sent) };
+    const { ids, log } = this.calls.begin(
+      asked.operation,
+      asked.header && header ? header.identify(asked.header) : {},
+    );
+    this.metrics.requestFinished(asked.operation.name, fault.row.code, 0);
+    log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
+    this.reply.answer(asked, version, response, this.reply.compose(asked, { fault }, ids));
   }
 }

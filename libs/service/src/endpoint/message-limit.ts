@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Contract } from '@trunkline/operations';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { ServiceConfig } from '../config/service.config';
+import { Log } from '../log/log';
+import { Metrics } from '../metrics/metrics';
+import { CONTRACT } from './contract';
+
+/** What a client is told to wait that is refused, in seconds. */
+export const retryAfter = '1';
+
+/** How often it is logged that messages are refused, in milliseconds: a line for each would be another load. */
+const reportEvery = 1_000;
+
+/**
+ * How many messages a service takes at once: those are answered in time, and the others are refused before anything of them is read.
+ * Without it all would wait for each other, until the clients are gone.
+ */
+@Injectable()
+export class MessageLimit {
+  private underWay = 0;
+  private refused = 0;
+
+  constructor(
+    @Inject(CONTRACT) private readonly contract: Contract,
+    private readonly config: ServiceConfig,
+    private readonly metrics: Metrics,
+    private readonly log: Log,
+  ) {}
+
+  /** @param refuse Answers that the service is overloaded, as its contract says it. It runs thousands of times a second. */
+  guard(refuse: (request: Request, response: Response) => void): RequestHandler {
+    return (request: Request, response: Response, next: NextFunction): void => {
+      if (this.underWay >= this.config.messagesAtOnce) {
+        this.count();
+        return refuse(request, response);
+      }
+      this.underWay++;
+      response.once('close', () => this.underWay--);
+      next();
+    };
+  }
+
+  private count(): void {
+    this.metrics.requestFinished(this.contract.name, 'Overloaded', 0);
+    if (++this.refused > 1) return;
+    const report = (): void => {
+      this.log.logger.warn({ refused: this.refused, underWay: this.underWay }, 'overloaded');
+      this.refused = 0;
+    };
+    setTimeout(report, reportEvery).unref();
+  }
+}
