@@ -68,6 +68,15 @@ eachDatabase((place) => {
     expect(said(await ask(headers)).faults).toEqual(['10685 10465']);
   });
 
+  it('refuses an id that is too long for the back ends, and gives it back', async () => {
+    const long = 'm'.repeat(256);
+    const refused = await ask(ids(long));
+    expect(said(refused)).toMatchObject({ status: 400, faults: ['10685 10008'] });
+    expect(refused.text).toContain('VMMD-messageID must have at most 255 characters');
+    expect(refused.headers).toMatchObject({ 'vmmd-messageid': long });
+    expect([orders.state().calls, midas.state().calls]).toEqual([0, 0]);
+  });
+
   it('takes the same message id of another sender for another message', async () => {
     await ask(ids('a-7'));
     expect(said(await ask(ids('a-7', 'urn:example:portal'))).faults).toEqual(['10685 10465']);

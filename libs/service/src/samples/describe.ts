@@ -12,6 +12,7 @@ type Content = Record<string, MediaTypeObject>;
 
 interface DescribedAnswer {
   description: string;
+  headers?: object;
   content?: Content;
 }
 
@@ -76,9 +77,10 @@ const elsewhere = [404, 405, 406, 415];
 /** An answer with a status that only samples tell of: an error is like every error, another like the ordinary one. */
 function answerOf({ responses }: Described, status: number): DescribedAnswer {
   const ordinary = Object.keys(responses).find((each) => each < '400');
-  const { content = {} } = responses[status < 400 ? (ordinary ?? '') : 'default'] ?? {};
+  const { content = {}, headers } = responses[status < 400 ? (ordinary ?? '') : 'default'] ?? {};
   const schemas = Object.entries(content).map(([type, { schema }]) => [type, { schema }] as const);
-  return { description: status < 400 ? 'The answer' : 'A fault', content: Object.fromEntries(schemas) };
+  const description = status < 400 ? 'The answer' : 'A fault';
+  return { description, ...(headers && { headers }), content: Object.fromEntries(schemas) };
 }
 
 function describedAs(paths: Paths, { name }: Operation): Described | undefined {
