@@ -14,10 +14,11 @@ const ids: Record<EngineName, string> = {
 
 /**
  * A customer who is in the list already is one all the same. SQLite has OR IGNORE for that: with ON CONFLICT it prepares to undo each
- * row, which takes three times as long.
+ * row, which takes three times as long. In the order of the key rows go where the last one went: SQLite reads and writes each page
+ * once, and PostgreSQL's instances lock the same rows in the same order.
  */
 const insertions: Record<EngineName, string> = {
-  sqlite: `INSERT OR IGNORE INTO outage_customer (event_id, account_id, sp_id) ${ids.sqlite}`,
+  sqlite: `INSERT OR IGNORE INTO outage_customer (event_id, account_id, sp_id) ${ids.sqlite} ORDER BY 1, 2, 3`,
   postgres: `INSERT INTO outage_customer (event_id, account_id, sp_id) ${ids.postgres} ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
 };
 

@@ -7,8 +7,11 @@ import type { ListChange } from '../outage-event/customer-list';
 import { addCustomers, type CustomersStatement, removeCustomers } from './customer.statements';
 import type { OutageTables } from './outage.tables';
 
-/** So many customers are read, compared or written at once, in a few milliseconds. */
+/** So many customers are read or compared at once, in a few milliseconds. */
 const slice = 2_000;
+
+/** So many are written at once: put in order together, they take a quarter of the time of slices of 2,000. */
+const largestWrite = 20_000;
 
 type OutageTransaction = Transaction<OutageTables>;
 
@@ -69,8 +72,8 @@ export class CustomersStore {
     eventId: string,
     customers: readonly Customer[],
   ): Promise<void> {
-    for (let start = 0; start < customers.length; start += slice) {
-      const some = JSON.stringify(customers.slice(start, start + slice));
+    for (let start = 0; start < customers.length; start += largestWrite) {
+      const some = JSON.stringify(customers.slice(start, start + largestWrite));
       await this.database.writeIn(trx, [statement.item({ event_id: eventId, customers: some })]);
     }
   }
