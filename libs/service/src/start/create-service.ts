@@ -96,8 +96,8 @@ async function open<Config extends ServiceConfig>(
   closing.add(() => app.close());
   await prepare(app, service, config);
   if (store !== undefined) await startWork(store, facts, closing);
-  const url = await listen(app.getHttpServer(), config, prefix);
-  closing.add(() => drain(app.getHttpServer(), config.shutdownGrace));
+  const { url, doors } = await listen(app.getHttpServer(), config, prefix);
+  closing.add(() => drain(app.getHttpServer(), config.shutdownGrace, doors));
   closing.add(() => stopWanting(app, config));
   return { app, url, config, log, description, close: () => closing.run() };
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server as Listener } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { close } from './doors';
 
 /**
  * Makes each further answer the last of its connection. A client that keeps connections so goes elsewhere by itself, and does not lose a
@@ -15,9 +17,10 @@ export function endConnections(server: Server): void {
  * Closes a server: nothing new comes in, what is in flight is answered. What is not answered after the grace is cut off.
  *
  * @param grace In milliseconds.
+ * @param doors The listeners beside it.
  */
-export async function drain(server: Server, grace: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+export async function drain(server: Server, grace: number, doors: readonly Listener[] = []): Promise<void> {
+  const closed = Promise.all([server, ...doors].map(close));
   // A connection that is kept alive would stay open, once its request is answered, until the client lets it go.
   const sweep = setInterval(() => server.closeIdleConnections(), 20);
   const patience = new AbortController();

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as Listener } from 'node:net';
 import type { ServiceConfig } from '../config/service.config';
+import { openDoors } from './doors';
 import { StartError } from './start-error';
 
 /** How long a client may take for its header and for its whole request, in milliseconds: slow ones must not pile up. */
@@ -11,24 +11,31 @@ const requestTimeout = 120_000;
 /** Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them. */
 const keepAliveTimeout = 65_000;
 
-/** How many connections wait to be taken, where the system allows it: with Node's 511 a rush waits for seconds, `/health/live` with it. */
-const backlog = 4_096;
+/** A server that is listening. */
+export interface Listening {
+  readonly url: string;
+  /** The listeners beside the server, to be closed with it. */
+  readonly doors: readonly Listener[];
+}
 
 /**
- * Listens, and returns the address.
+ * Listens.
  *
  * @param prefix That of the service's own variables, for what the operator is told.
  * @throws StartError when the address cannot be had.
  */
-export async function listen(server: Server, { host, port }: ServiceConfig, prefix: string): Promise<string> {
+export async function listen(
+  server: Server,
+  { host, port }: ServiceConfig,
+  prefix: string,
+): Promise<Listening> {
   Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
-  server.listen({ port, host, backlog });
   try {
-    await once(server, 'listening');
+    const doors = await openDoors(server, host, port);
+    return { url: urlOf(server.address() as AddressInfo), doors };
   } catch (error) {
     throw new StartError(refusal(error as NodeJS.ErrnoException, { host, port, prefix }), error);
   }
-  return urlOf(server.address() as AddressInfo);
 }
 
 interface Wanted {

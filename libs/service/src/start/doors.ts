@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { type AddressInfo, createServer, type ListenOptions, type Server as Listener } from 'node:net';
+
+/** How many listeners share a port. */
+const doors = 16;
+
+/** How many connections wait at each to be taken, where the system allows it. */
+const backlog = 4_096;
+
+/** Where the kernel spreads connections over all listeners of a port. */
+const canShare = process.platform === 'linux';
+
+/**
+ * Listens at one port with several listeners. The event loop takes one connection of each in a turn, and under load a turn is long: with a
+ * single listener new clients waited ten seconds, the prober of `/health/live` among them.
+ *
+ * @returns The listeners beside the server itself, to be closed with it.
+ * @throws The error of the system when the address cannot be had.
+ */
+export async function openDoors(server: Server, host: string, port: number): Promise<readonly Listener[]> {
+  // Who shares a port does not notice that another process has it.
+  if (canShare && port !== 0) await close(await open(createServer(), { host, port }));
+  await open(server, { host, port, backlog, reusePort: canShare });
+  if (!canShare) return [];
+  const shared = { host, port: (server.address() as AddressInfo).port, backlog, reusePort: true };
+  const others = Array.from({ length: doors - 1 }, () =>
+    createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
+  );
+  return Promise.all(others.map((other) => open(other, shared)));
+}
+
+async function open<T extends Listener>(listener: T, options: ListenOptions): Promise<T> {
+  await once(listener.listen(options), 'listening');
+  return listener;
+}
+
+/** Resolves when its last connection is gone. */
+export function close(listener: Listener): Promise<void> {
+  return new Promise((resolve) => listener.close(() => resolve()));
+}
