@@ -27,7 +27,7 @@ export function readOutcome({ status, headers, body }: HttpAnswer): Outcome {
   if (status !== 200) throw new UnreadableAnswer(`ICOMS answered with HTTP status ${status}`);
   const elements = readDocument(body, headers['content-type']);
   if (elements[0]?.path !== 'ICOMS')
-    throw new UnreadableAnswer('The answer of ICOMS has another root than ICOMS');
+    throw new UnreadableAnswer('The answer of ICOMS has another root than ICOMS in no namespace');
   const errors = elements
     .filter(({ path }) => errorPaths.includes(path))
     .map(({ attributes }) => outcomeOf(attributes['_RC'], attributes['_MSGTEXT']));

@@ -5,7 +5,7 @@ export type Attributes = readonly (readonly [name: string, value: string | undef
 
 /** An element of a gateway document: the gateway keeps all its data in attributes. */
 export interface GatewayElement {
-  /** Its name and those around it: `ICOMS/MAC00183/INL01374`. */
+  /** Its name and those around it: `ICOMS/MAC00183/INL01374`. The gateway's are in no namespace; another stands before its name, in braces. */
   readonly path: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -35,8 +35,8 @@ export function readElements(xml: string): GatewayElement[] {
   const elements: GatewayElement[] = [];
   const around: string[] = [];
   parseXml(xml, {
-    open({ local, attributes }) {
-      around.push(local);
+    open({ local, uri, attributes }) {
+      around.push(uri === '' ? local : `{${uri}}${local}`);
       const values = Object.values(attributes).map(({ name, value }) => [name, value] as const);
       elements.push({ path: around.join('/'), attributes: Object.fromEntries(values) });
     },

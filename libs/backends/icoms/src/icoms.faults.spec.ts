@@ -18,6 +18,6 @@ it('a fault has the words of ICOMS, or ours where it has none', () => {
 });
 
 it('only an unknown outcome is in doubt', () => {
-  const troubles = ['declined', 'failed', 'notLetIn', 'notCalled', 'unknown'] as const;
+  const troubles = ['declined', 'failed', 'notLetIn', 'turnedAway', 'notCalled', 'unknown'] as const;
   expect(troubles.filter((trouble) => icomsFault(trouble).inDoubt)).toEqual(['unknown']);
 });

@@ -39,6 +39,16 @@ export const icomsFaults = rows({
     final: false,
     text: 'ICOMS did not accept the credentials of this service',
   },
+  // RFC 6585 section 4: refused for how many requests came, whatever was in them. A 503 is not of this kind, with Retry-After or without:
+  // a proxy answers it also for a request that it had passed on (RFC 9110 section 15.6.4 does not say when), and Retry-After says
+  // only when to ask again. It stays `unknown`.
+  turnedAway: {
+    when: 'HTTP status 429',
+    fault: 'IcomsSystemException',
+    inDoubt: false,
+    final: false,
+    text: 'ICOMS takes no more requests at present',
+  },
   notCalled: {
     when: 'no connection, the breaker is open, or too many calls wait: nothing was sent',
     fault: 'IcomsSystemException',
@@ -56,6 +66,17 @@ export const icomsFaults = rows({
 });
 
 export type IcomsTrouble = keyof typeof icomsFaults;
+
+const refusingStatuses: Readonly<Record<number, IcomsTrouble>> = {
+  401: 'notLetIn',
+  403: 'notLetIn',
+  429: 'turnedAway',
+};
+
+/** What an HTTP status means that says that the request was not begun; undefined is any other. */
+export function refusalOf(status: number): IcomsTrouble | undefined {
+  return refusingStatuses[status];
+}
 
 /** What a return code means; undefined is success. */
 export function troubleOf(code: number): IcomsTrouble | undefined {

@@ -5,7 +5,7 @@ import { type Outcome, readOutcome, UnreadableAnswer } from './gateway-answer';
 import { createEventRequest } from './gateway-request';
 import { Icoms, type IcomsEvent } from './icoms';
 import type { IcomsConfig } from './icoms.config';
-import { icomsFault, troubleOf } from './icoms.faults';
+import { icomsFault, refusalOf, troubleOf } from './icoms.faults';
 
 /** An answer is the request's few attributes and an outcome; 4000 characters of event data are its longest part. */
 const maxAnswerBytes = 256 * 1024;
@@ -55,7 +55,8 @@ export class IcomsGateway extends Icoms implements OnApplicationShutdown {
   }
 
   #read(answer: HttpAnswer): Outcome {
-    if (answer.status === 401 || answer.status === 403) throw icomsFault('notLetIn');
+    const refusal = refusalOf(answer.status);
+    if (refusal) throw icomsFault(refusal);
     try {
       return readOutcome(answer);
     } catch (error) {

@@ -170,6 +170,11 @@ describe('an answer', () => {
     [401, 'no', notLetIn],
     [403, 'no', notLetIn],
     [404, success, unknown],
+    [
+      429,
+      'no',
+      { ...notLetIn, fault: 'IcomsSystemException', text: 'ICOMS takes no more requests at present' },
+    ],
     [503, success, unknown],
     [200, 'no', unknown],
     [200, success + ' '.repeat(300_000), unknown],

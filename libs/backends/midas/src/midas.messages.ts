@@ -18,6 +18,19 @@ export class LineDetailsResponse {
   serviceCategory!: string;
 }
 
+class Success {}
+
+class UpdateStatusOutcome {
+  @ObjectField(() => Success, { description: 'The status was set.' })
+  success!: Success;
+}
+
+/** The answer of UpdateVOIPLineMigrationStatus, as far as we read it. */
+export class UpdateStatusResponse {
+  @ObjectField(() => UpdateStatusOutcome, { description: 'What came of it.' })
+  UpdateVOIPLineMigrationStatus!: UpdateStatusOutcome;
+}
+
 /** One error of MIDAS. */
 export class MidasFault {
   @TokenField({ description: 'SYSTEM or BUSINESS.' })

@@ -12,7 +12,7 @@ import type { Call, Clock, Ids } from '@trunkline/service';
 import { type LineDetails, Midas, type MidasLine, type StatusReport } from './midas';
 import type { MidasConfig } from './midas.config';
 import { declined, notLetIn, unanswered, unreadable } from './midas.faults';
-import { LineDetailsResponse, MidasFailure } from './midas.messages';
+import { LineDetailsResponse, MidasFailure, UpdateStatusResponse } from './midas.messages';
 
 /** A questionnaire is a page or two. */
 const maxAnswerBytes = 256 * 1024;
@@ -65,10 +65,9 @@ export class MidasRest extends Midas implements OnApplicationShutdown {
     const activity = { name: 'VOIPMigration', task: { name: 'CreateWorkOrder', ...task } };
     const headers = { ...this.#headers(originatorUri, call), 'content-type': 'application/json' };
     const body = JSON.stringify({ [updateOperation]: { telephoneNumber, activity } });
-    await this.#ask(
-      { operation: updateOperation, method: 'POST', path: `/restapi/${updateOperation}`, headers, body },
-      call,
-    );
+    const path = `/restapi/${updateOperation}`;
+    const answer = await this.#ask({ operation: updateOperation, method: 'POST', path, headers, body }, call);
+    if (!saysNothing(answer)) read(UpdateStatusResponse, answer);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -103,7 +102,7 @@ export class MidasRest extends Midas implements OnApplicationShutdown {
 function bodyOf({ status, body }: HttpAnswer, operation: string): unknown {
   if (status === 401 || status === 403) throw notLetIn();
   const parsed = parse(body);
-  if (status === 200) return parsed;
+  if (status === 200 && !hasFailure(parsed, operation)) return parsed;
   throw faultIn(parsed, operation) ?? unreadable(new Error(`MIDAS answered with HTTP status ${status}`));
 }
 
@@ -114,6 +113,20 @@ function parse(body: Buffer): unknown {
   } catch {
     throw unreadable(new Error(`The answer of MIDAS, ${body.length} bytes, is no JSON`));
   }
+}
+
+/** A failure is one whatever the HTTP status: the body is what MIDAS says, the status may be that of what stands before it. */
+function hasFailure(parsed: unknown, operation: string): boolean {
+  const given = parsed as Readonly<Record<string, { readonly failure?: unknown } | null>> | null;
+  return (given?.[operation]?.failure ?? null) !== null;
+}
+
+/**
+ * CONTRACTS.md section 6.3 gives no body of a status that was set: HTTP's 200 may be all there is. Words must be those of a success
+ * (section 5), since others may be a refusal that we do not know; to report the same status again is harmless.
+ */
+function saysNothing(parsed: unknown): boolean {
+  return JSON.stringify(parsed) === '{}';
 }
 
 function faultIn(parsed: unknown, operation: string): Fault | undefined {

@@ -154,6 +154,12 @@ describe('the details of a line', () => {
     expect(await faultOf(read(clientOf(url)))).toMatchObject({ faultName: 'MidasSystemException', text });
   });
 
+  it('are declined by a failure of HTTP status 200', async () => {
+    const body = JSON.stringify(failure('VOIPLineMigrationDetails'));
+    const url = await listening((_request, response) => void response.end(body));
+    expect(await faultOf(read(clientOf(url)))).toMatchObject({ text: '10199 Line is locked' });
+  });
+
   it('cannot be read when nobody listens', async () => {
     const { url, close } = await startMidasSimulator(new MidasSimulator([known]));
     await close();
@@ -162,6 +168,14 @@ describe('the details of a line', () => {
       text: 'MIDAS could not be called',
     });
   });
+});
+
+const failure = (operation: string) => ({
+  [operation]: {
+    failure: {
+      fault: [{ type: 'BUSINESS', code: '10199', description: 'Line is locked', severity: 'ERROR' }],
+    },
+  },
 });
 
 describe('the status of a line', () => {
@@ -223,6 +237,41 @@ describe('the status of a line', () => {
     simulator.provoke(fault, 1);
     await update(clientOf(url));
     expect(simulator.state().effects).toBe(effects);
+  });
+
+  it.each([
+    ['a success', { UpdateVOIPLineMigrationStatus: { success: {} } }],
+    ['an object without a word', {}],
+  ])('is set when the answer has %s', async (_what, body) => {
+    const url = await listening((_request, response) => void response.end(JSON.stringify(body)));
+    await expect(update(clientOf(url))).resolves.toBeUndefined();
+  });
+
+  it('is not set when the answer has a failure, of whatever HTTP status', async () => {
+    const body = JSON.stringify(failure('UpdateVOIPLineMigrationStatus'));
+    const url = await listening((_request, response) => void response.end(body));
+    expect(await faultOf(update(clientOf(url)))).toMatchObject({
+      faultName: 'MidasBusinessException',
+      text: '10199 Line is locked',
+    });
+  });
+
+  it.each([
+    ['both a success and a failure', { UpdateVOIPLineMigrationStatus: { success: {}, failure: {} } }],
+    ['a failure without a fault', { UpdateVOIPLineMigrationStatus: { failure: {} } }],
+    ['neither', { UpdateVOIPLineMigrationStatus: {} }],
+    ['no object in the success', { UpdateVOIPLineMigrationStatus: { success: 'no' } }],
+    ['the failure of another operation', failure('VOIPLineMigrationDetails')],
+    ['an error in other words', { error: 'Line is locked' }],
+    ['nothing', null],
+    ['a list', []],
+    ['a word', 'no'],
+  ])('may not be set when the answer has %s', async (_what, body) => {
+    const url = await listening((_request, response) => void response.end(JSON.stringify(body)));
+    expect(await faultOf(update(clientOf(url)))).toMatchObject({
+      faultName: 'MidasSystemException',
+      text: 'MIDAS gave no answer that can be read',
+    });
   });
 
   it('is refused by the simulator without an originator', async () => {

@@ -1,11 +1,6 @@
-import {
-  createWorkOrder,
-  CreateWorkOrderResponse,
-  findWorkOrder,
-  FindWorkOrderResponse,
-} from '@trunkline/contracts/work-orders';
+import { createWorkOrder, findWorkOrder } from '@trunkline/contracts/work-orders';
 import { Fault } from '@trunkline/faults';
-import { type MessageClass, readObject, writeXml } from '@trunkline/fields';
+import { writeXml } from '@trunkline/fields';
 import type { SoapOperation } from '@trunkline/operations';
 import { CallFailure } from '@trunkline/outbound';
 import type { Call, Clock, Ids } from '@trunkline/service';
@@ -18,9 +13,13 @@ import type { IcomsWorkOrdersConfig } from './icoms-work-orders.config';
 import { workOrderFault } from './icoms-work-orders.faults';
 import { createWorkOrderRequest } from './work-order-request';
 import type { SoapCall } from './soap-transport';
+import { readWorkOrderAnswer } from './work-order-answer';
 
-/** A method of a node-soap client: it gives what stands in the body, read as far as node-soap reads. */
-type SoapMethod = (message: object, options: SoapCall) => Promise<readonly [message: unknown]>;
+/** A method of a node-soap client: it gives what stands in the body, read as far as node-soap reads, and the whole answer. */
+type SoapMethod = (
+  message: object,
+  options: SoapCall,
+) => Promise<readonly [message: unknown, answer: string]>;
 
 /** The work orders of ICOMS through CreateWorkOrder_V3 (CONTRACTS.md section 6.2). Each method builds, sends, reads, translates. */
 export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
@@ -47,28 +46,30 @@ export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
       { OriginatorURI: order.originatorUri },
       { call },
     );
-    return read(CreateWorkOrderResponse, answer).orderNumber;
+    return answer.orderNumber;
   }
 
   async find(consumerReference: string, call: Call): Promise<string | undefined> {
-    const answer = await this.#ask(findWorkOrder, { consumerReference }, {}, { call, idempotent: true });
-    const { result, orderNumber } = read(FindWorkOrderResponse, answer);
+    const request = { consumerReference };
+    const { result, orderNumber } = await this.#ask(findWorkOrder, request, {}, { call, idempotent: true });
     return result === 'FOUND' ? orderNumber : undefined;
   }
 
-  async #ask(
-    { name: operation, version }: SoapOperation,
+  async #ask<Response extends object>(
+    { name: operation, version, response }: SoapOperation<object, Response>,
     request: object,
     header: Partial<RequestHeader>,
     options: Omit<SoapCall, 'operation'>,
-  ): Promise<unknown> {
+  ): Promise<Response> {
     const send = (this.client as unknown as Record<string, SoapMethod>)[`${operation}Async`]!;
     this.#headers.set(
       request,
       this.#header({ ...header, Service: operation, Version: version }, options.call),
     );
     try {
-      const [answer] = await send(request, { ...options, operation });
+      const answered = send(request, { ...options, operation }).then(([, xml]) => xml, xmlOf);
+      const answer = readWorkOrderAnswer(response, await answered);
+      if (answer instanceof FaultDetail) throw workOrderFault(answer);
       return answer;
     } catch (error) {
       throw translated(error);
@@ -94,33 +95,20 @@ export class IcomsWorkOrdersSoap extends IcomsWorkOrders {
   }
 }
 
-function read<T extends object>(type: MessageClass<T>, answer: unknown): T {
-  const { message, faults } = readObject(type, answer);
-  if (faults.length === 0) return message;
-  throw unknownOutcome(new UnreadableAnswer('The answer of ICOMS is not the one that its contract says'));
+/** node-soap throws an answer that is a fault, or none of SOAP, together with its text. */
+function xmlOf(error: unknown): string {
+  const { body } = error as { readonly body?: unknown };
+  if (typeof body === 'string') return body;
+  throw error;
 }
 
 function translated(error: unknown): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof CallFailure && error.effect === 'none')
     return icomsFault('notCalled', { cause: error });
-  if (error instanceof CallFailure || error instanceof UnreadableAnswer) return unknownOutcome(error);
-  const detail = detailOf(error);
+  const known = error instanceof CallFailure || error instanceof UnreadableAnswer;
   // What node-soap says of an answer can quote it.
-  return detail
-    ? workOrderFault(detail)
-    : unknownOutcome(new UnreadableAnswer('ICOMS answered no SOAP message'));
-}
-
-function unknownOutcome(cause: Error): Fault {
-  return icomsFault('unknown', { cause });
-}
-
-/** The typed detail of a SOAP fault, which node-soap throws with the document that it read. */
-function detailOf(error: unknown): FaultDetail | undefined {
-  const thrown = error as {
-    readonly root?: { Envelope?: { Body?: { Fault?: { detail?: { fault?: unknown } } } } };
-  };
-  const { message, faults } = readObject(FaultDetail, thrown.root?.Envelope?.Body?.Fault?.detail?.fault);
-  return faults.length === 0 ? message : undefined;
+  return icomsFault('unknown', {
+    cause: known ? error : new UnreadableAnswer('ICOMS answered no SOAP message'),
+  });
 }

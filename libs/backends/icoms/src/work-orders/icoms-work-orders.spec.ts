@@ -47,6 +47,15 @@ async function faultOf(work: Promise<unknown>): Promise<Fault> {
   return error as Fault;
 }
 
+const enveloped = (body: string): string =>
+  `<env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"><env:Body>${body}</env:Body></env:Envelope>`;
+const created =
+  '<wo:CreateWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"><wo:orderNumber>700001</wo:orderNumber></wo:CreateWorkOrderResponse>';
+const declined =
+  '<env:Fault xmlns:wo="urn:other"><faultcode>env:Server</faultcode><faultstring>?</faultstring><detail>' +
+  '<flt:fault xmlns:flt="urn:trunkline:fault:v1"><flt:type>BUSINESS</flt:type><flt:code>10465</flt:code>' +
+  '<flt:description>?</flt:description><flt:severity>ERROR</flt:severity></flt:fault></detail></env:Fault>';
+
 const short = { ICOMS_WORK_ORDERS_DEADLINE_MS: '150' };
 
 describe('creating a work order', () => {
@@ -175,14 +184,38 @@ describe('creating a work order', () => {
       '<env:Fault><faultcode>env:Server</faultcode><faultstring>?</faultstring></env:Fault>',
     ],
     ['two bodies', '</env:Body><env:Body>'],
+    [
+      'an order number in another namespace',
+      created.replace('urn:trunkline:create-work-order:v3', 'urn:other'),
+    ],
+    ['an order number in no namespace', created.replaceAll('wo:', '').replace('xmlns:wo', 'xmlns:other')],
+    ['two messages', created.repeat(2)],
+    ['a message outside of the body', `</env:Body>${created}<env:Body>`],
+    ['a fault in another namespace', declined.replace('urn:trunkline:fault:v1', 'urn:other')],
+    ['a fault that is none of SOAP', declined.replaceAll('env:Fault', 'wo:Fault')],
+    ['a message and a fault', created + declined],
   ])('is in doubt when the answer has %s', async (_what, body) => {
     const url = await listening((_request, response) => {
-      const envelope = 'xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"';
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(`<env:Envelope ${envelope}><env:Body>${body}</env:Body></env:Envelope>`);
+      response.writeHead(200, { 'content-type': 'text/xml' }).end(enveloped(body));
     });
     const fault = await faultOf((await clientOf(url)).create(aWorkOrder(), aCall()));
     expect(fault).toMatchObject(unknown);
+  });
+
+  it('takes an answer with more in it than its contract says', async () => {
+    const more = created.replace('</wo:orderNumber>', '</wo:orderNumber><wo:branch>7</wo:branch>');
+    const url = await listening((_request, response) => void response.end(enveloped(more)));
+    expect(await (await clientOf(url)).create(aWorkOrder(), aCall())).toBe('700001');
+  });
+
+  it('has certainly not happened when too many requests come', async () => {
+    const url = await listening((_request, response) => void response.writeHead(429).end('no'));
+    expect(await faultOf((await clientOf(url)).create(aWorkOrder(), aCall()))).toMatchObject({
+      faultName: 'IcomsSystemException',
+      text: 'ICOMS takes no more requests at present',
+      inDoubt: false,
+      final: false,
+    });
   });
 
   it('has certainly not happened when nobody listens', async () => {
@@ -224,6 +257,10 @@ describe('looking a work order up', () => {
     ['an empty answer', '<wo:FindWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"/>'],
     ['another message', '<x xmlns="urn:x"/>'],
     [
+      'an answer in another namespace',
+      '<wo:FindWorkOrderResponse xmlns:wo="urn:other"><wo:result>NONE</wo:result></wo:FindWorkOrderResponse>',
+    ],
+    [
       'a work order without a number',
       '<wo:FindWorkOrderResponse xmlns:wo="urn:trunkline:create-work-order:v3"><wo:result>FOUND</wo:result></wo:FindWorkOrderResponse>',
     ],
@@ -233,9 +270,7 @@ describe('looking a work order up', () => {
     ],
   ])('takes %s in the envelope for no answer', async (_what, body) => {
     const url = await listening((_request, response) => {
-      const envelope = 'xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"';
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(`<env:Envelope ${envelope}><env:Body>${body}</env:Body></env:Envelope>`);
+      response.writeHead(200, { 'content-type': 'text/xml' }).end(enveloped(body));
     });
     await faultOf((await clientOf(url)).find('reference', aCall()));
   });

@@ -5,7 +5,7 @@ import type { GuardedCall, HttpAnswer, HttpCaller } from '@trunkline/outbound';
 import type { Call } from '@trunkline/service';
 import type { IExOptions, IHeaders, IHttpClient } from 'soap';
 import { UnreadableAnswer } from '../gateway-answer';
-import { icomsFault } from '../icoms.faults';
+import { icomsFault, refusalOf } from '../icoms.faults';
 import { contractDocument } from './contract-document';
 
 /** What a call through node-soap must bring along as its options. */
@@ -60,7 +60,8 @@ export class SoapTransport implements IHttpClient {
 
 /** A response or a fault, as text: SOAP 1.1 answers them with 200 and 500, and everything else is none of the contract's. */
 function textOf({ status, headers, body }: HttpAnswer): string {
-  if (status === 401 || status === 403) throw icomsFault('notLetIn');
+  const refusal = refusalOf(status);
+  if (refusal) throw icomsFault(refusal);
   if (status !== 200 && status !== 500)
     throw new UnreadableAnswer(`ICOMS answered with HTTP status ${status}`);
   try {
