@@ -1,7 +1,7 @@
 export { type Clock, systemClock, timestamp } from './clock/clock';
 export { ManualClock } from './clock/manual-clock';
-export { type AnyDatabase, type AnyTransaction, Database } from './database/database';
-export type { EngineName } from './database/engine';
+export { type AnyDatabase, Database } from './database/database';
+export type { AnyTransaction, EngineName } from './database/engine';
 export type { GroupCommit } from './database/group-commit';
 export { migrate, type Migration } from './database/migrate';
 export { type DatabaseLocation, openDatabase } from './database/open-database';

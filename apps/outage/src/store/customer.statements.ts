@@ -24,9 +24,9 @@ const insertions: Record<EngineName, string> = {
 
 export type CustomersStatement = Statement<typeof columns>;
 
-/** Puts customers on the list of an event. */
+/** Puts customers on the list of an event. By its name it runs after the statements of events, whose lock it needs. */
 export function addCustomers(engine: EngineName): CustomersStatement {
-  return new Statement({ name: 'outage-add-customers', columns, key: 'event_id', sql: insertions[engine] });
+  return new Statement({ name: 'outage-list-customers', columns, key: 'event_id', sql: insertions[engine] });
 }
 
 /** Takes customers off the list of an event. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@trunkline/store';
+import { Database, type Item } from '@trunkline/store';
 import type { Transaction } from 'kysely';
 import type { OutageEventState } from '../outage-event/outage-event';
 import { addEvent, changeEvent, eventOf, rowOf } from './event.statements';
@@ -36,13 +36,10 @@ export class EventsStore {
     return events;
   }
 
-  /** Adds what is new and changes what is different. */
-  async write(trx: Transaction<OutageTables>, before: Events, after: Events): Promise<void> {
+  /** What adds events that are new and changes those that are different. */
+  items(before: Events, after: Events): Item[] {
     const changed = [...after.values()].filter((event) => isDifferent(event, before.get(event.eventId)));
-    const items = changed.map((event) =>
-      (before.has(event.eventId) ? changeEvent : addEvent).item(rowOf(event)),
-    );
-    await this.database.writeIn(trx, items);
+    return changed.map((event) => (before.has(event.eventId) ? changeEvent : addEvent).item(rowOf(event)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Statement } from '@trunkline/store';
-import type { Selectable, Transaction } from 'kysely';
+import { Database, type Item, Statement } from '@trunkline/store';
+import type { Selectable } from 'kysely';
 import type { Judgement } from '../outage-event/judge';
 import type { HistoryRow, OutageTables } from './outage.tables';
 
@@ -44,11 +44,12 @@ export interface HistoryPage {
 export class HistoryStore {
   constructor(private readonly database: Database<OutageTables>) {}
 
-  async add(trx: Transaction<OutageTables>, decisions: readonly Decision[]): Promise<void> {
+  /** What adds the judgements of a transaction, in their order. */
+  items(decisions: readonly Decision[]): Item[] {
     const entries = decisions.flatMap(({ requestId, decidedAt, judgements }) =>
       judgements.map((judgement) => ({ ...judgement, requestId, decidedAt })),
     );
-    const items = entries.map((entry, row) =>
+    return entries.map((entry, row) =>
       addEntry.item({
         row,
         event_id: entry.eventId,
@@ -60,7 +61,6 @@ export class HistoryStore {
         stored_reference: entry.storedReference,
       }),
     );
-    await this.database.writeIn(trx, items);
   }
 
   /** The newest first. */

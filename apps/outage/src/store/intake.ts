@@ -13,6 +13,7 @@ import { ExternalSystemsStore } from './external-systems.store';
 import { HistoryStore } from './history.store';
 import { Lane } from './lane';
 import type { OutageTables } from './outage.tables';
+import { Writing } from './writing';
 
 /** Up to so many messages and customers a request is short. */
 const longestShort = 1_000;
@@ -72,9 +73,12 @@ export class Intake {
         lists.set(eventId, andThen(lists.get(eventId) ?? noChange, change));
       return verdict;
     });
-    await this.events.write(trx, before, after);
-    for (const [eventId, change] of lists) await this.customers.change(trx, eventId, change);
-    await this.history.add(trx, this.decisions(group, verdicts));
+    const writing = new Writing(this.database, trx);
+    // The events first: on PostgreSQL another instance that adds the same one waits there, before it writes its customers.
+    writing.add(this.events.items(before, after));
+    await this.customers.change(trx, writing, { changes: lists, known: before });
+    writing.add(this.history.items(this.decisions(group, verdicts)));
+    await writing.flush();
     return verdicts;
   }
 

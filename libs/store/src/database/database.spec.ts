@@ -97,6 +97,12 @@ eachDatabase((place) => {
     expect(await count()).toBe(1);
   });
 
+  it('writes nothing in a transaction that is over', async () => {
+    const over = await database.transaction((trx) => Promise.resolve(trx));
+    await expect(database.writeIn(over, [insertOrder.item(order('a'))])).rejects.toThrow('handed out');
+    expect(await count()).toBe(0);
+  });
+
   it('is ready while it is open, and not afterwards', async () => {
     const another = await openDatabase({ ...place(), name: 'another', instance: 'one' });
     await expect(another.check()).resolves.toBeUndefined();

@@ -1,14 +1,11 @@
 import { Kysely, type Transaction } from 'kysely';
-import type { Engine, EngineName } from './engine';
+import type { AnyTransaction, Engine, EngineName } from './engine';
 import { GroupCommit } from './group-commit';
 import { sortIntoSlices } from './slices';
 import type { Item, Returned } from './statement';
 
 /** So many rows are sent at once: enough to be fast, few enough to leave the main thread free in between. */
 const BULK_ROWS = 1_000;
-
-/** A transaction whatever its tables. */
-export type AnyTransaction = Pick<Transaction<unknown>, 'executeQuery' | 'isTransaction'>;
 
 /** A database whatever its tables: what those take that bring tables of their own. */
 export type AnyDatabase = Omit<Database<unknown>, 'query' | 'transaction'>;
@@ -46,9 +43,13 @@ export class Database<T> {
   /** Does `work` in one transaction: durable when it resolves, undone when `work` rejects. SQLite runs one at a time. */
   async transaction<R>(work: (trx: Transaction<T>) => Promise<R>): Promise<R> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.query.transaction().execute((trx) => {
+    const result = await this.query.transaction().execute(async (trx) => {
       this.afterCommits.set(trx, afterCommit);
-      return this.backing.scope.enter(() => work(trx));
+      try {
+        return await this.backing.scope.enter(() => work(trx));
+      } finally {
+        this.afterCommits.delete(trx);
+      }
     });
     for (const tell of afterCommit) tell();
     return result;
@@ -59,17 +60,17 @@ export class Database<T> {
    * its statement returned, or undefined where it touched none.
    */
   async writeIn(trx: AnyTransaction, items: readonly Item[]): Promise<(Returned | undefined)[]> {
+    const afterCommit = this.afterCommits.get(trx);
+    if (!afterCommit) throw new Error('Write only in a transaction that Database.transaction handed out.');
     const returned: (Returned | undefined)[] = [];
     for (let start = 0; start < items.length; start += BULK_ROWS) {
       const bulk = items.slice(start, start + BULK_ROWS);
       const { slices, places } = sortIntoSlices(bulk);
-      for (const slice of slices) {
-        const result = await trx.executeQuery<Returned>(this.backing.many(slice.statement, slice.rows));
-        slice.keep(result.rows);
-      }
+      const results = await this.backing.writeIn(trx, slices);
+      slices.forEach((slice, index) => slice.keep(results[index]));
       bulk.forEach(({ row }, index) => returned.push(places[index]?.returnedFor(row)));
     }
-    this.tellAfterCommit(trx, items);
+    for (const { committed } of items) if (committed) afterCommit.push(committed);
     return returned;
   }
 
@@ -81,11 +82,5 @@ export class Database<T> {
   /** Lets what is under way finish, then closes. */
   close(): Promise<void> {
     return this.backing.close();
-  }
-
-  private tellAfterCommit(trx: AnyTransaction, items: readonly Item[]): void {
-    const afterCommit = this.afterCommits.get(trx);
-    if (!afterCommit) throw new Error('Write only in a transaction that Database.transaction handed out.');
-    for (const { committed } of items) if (committed) afterCommit.push(committed);
   }
 }

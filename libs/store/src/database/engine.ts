@@ -1,4 +1,4 @@
-import type { CompiledQuery, Dialect } from 'kysely';
+import type { Dialect, Transaction } from 'kysely';
 import type { Returned, Row, Statement } from './statement';
 import type { TransactionScope } from './transaction-scope';
 
@@ -9,6 +9,9 @@ export interface Slice {
   readonly statement: Statement;
   readonly rows: readonly Row[];
 }
+
+/** A transaction whatever its tables. */
+export type AnyTransaction = Pick<Transaction<unknown>, 'executeQuery' | 'isTransaction'>;
 
 /** The right to write a transaction of prepared statements; on SQLite nobody else writes meanwhile. */
 export interface Writer {
@@ -23,8 +26,8 @@ export interface Engine {
   readonly dialect: Dialect;
   readonly scope: TransactionScope;
   writer(): Promise<Writer>;
-  /** The query that runs a statement for all rows. */
-  many(statement: Statement, rows: readonly Row[]): CompiledQuery;
+  /** All slices in a transaction that is under way: for each slice the rows that its statement returned. */
+  writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly (readonly Returned[])[]>;
   /** The row itself is refused (a constraint, a value out of range): other rows may well be written. */
   refusesRow(error: unknown): boolean;
   check(): Promise<void>;

@@ -1,7 +1,7 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
-import type { Engine, Writer } from '../database/engine';
-import type { Row, Statement } from '../database/statement';
+import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
+import type { Returned } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { refusesRow, reasonOf } from './postgres.errors';
@@ -86,8 +86,13 @@ class PostgresEngine implements Engine {
     return new PostgresWriter(client);
   }
 
-  many(statement: Statement, rows: readonly Row[]): CompiledQuery {
-    return CompiledQuery.raw(statement.postgres, arraysOf(statement, rows));
+  async writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<Returned[][]> {
+    const returned: Returned[][] = [];
+    for (const { statement, rows } of slices) {
+      const query = CompiledQuery.raw(statement.postgres, arraysOf(statement, rows));
+      returned.push((await trx.executeQuery<Returned>(query)).rows);
+    }
+    return returned;
   }
 
   refusesRow(error: unknown): boolean {

@@ -91,9 +91,7 @@ class SqliteConnection implements DatabaseConnection {
   async executeQuery<R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const thread =
       !this.endTurn && query.kind === 'SelectQueryNode' ? this.threads.reader : await this.writer();
-    // A list of rows instead of values: Database.runMany.
-    const rows = Array.isArray(parameters[0]) ? (parameters as SqliteRow[]) : [parameters as SqliteRow];
-    const [result] = await thread.run([{ sql, rows }]);
+    const [result] = await thread.run([{ sql, rows: [parameters as SqliteRow] }]);
     return {
       rows: (result?.rows ?? []) as R[],
       numAffectedRows: BigInt(result?.changes ?? 0),

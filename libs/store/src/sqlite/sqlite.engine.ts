@@ -1,8 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CompiledQuery } from 'kysely';
-import type { Engine, Slice, Writer } from '../database/engine';
-import type { Returned, Row, Statement } from '../database/statement';
+import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
+import type { Returned } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
@@ -55,8 +54,9 @@ class SqliteEngine implements Engine {
     return { commit: (slices) => this.commit(slices), release };
   }
 
-  many(statement: Statement, rows: readonly Row[]): CompiledQuery {
-    return CompiledQuery.raw(statement.sqlite, [...rows]);
+  /** The transaction has the writer to itself: whatever it runs is part of it. */
+  writeIn(_trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly Returned[][]> {
+    return this.commit(slices);
   }
 
   refusesRow(error: unknown): boolean {
