@@ -30,7 +30,7 @@ const enforce = (depConstraints) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.nx', 'data', 'tmp', '**/samples/**', '**/published/**'] },
+  { ignores: ['dist', 'node_modules', '.nx', 'data', 'tmp'] },
   ...tseslint.configs.recommended,
   prettier,
   {

@@ -10,12 +10,22 @@ const files = ['apps/events/test/events.faults.json', 'apps/voip-migration/test/
 /** A line of the table of a call: the faults that come to the same. */
 export type MatrixLine = readonly string[];
 
-export const matrixColumns: MatrixLine = ['when the call meets', 'answer', 'severity', 'source system', 'journal', 'job', 'in the end'];
+export const matrixColumns: MatrixLine = [
+  'when the call meets',
+  'answer',
+  'severity',
+  'source system',
+  'journal',
+  'job',
+  'in the end',
+];
 
 /** Each call of a service to a back end, with the lines of its table. */
 export function faultMatrix(): [call: string, lines: MatrixLine[]][] {
   const matrices = files.map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')) as FaultMatrix);
-  return matrices.flatMap((matrix) => Object.entries(matrix)).map(([call, met]) => [call, linesOf(Object.entries(met))]);
+  return matrices
+    .flatMap((matrix) => Object.entries(matrix))
+    .map(([call, met]) => [call, linesOf(Object.entries(met))]);
 }
 
 function linesOf(met: readonly (readonly [fault: string, met: Met])[]): MatrixLine[] {
@@ -41,7 +51,11 @@ function line(faults: readonly string[], { told, journal, job = '', inTheEnd }: 
   ];
 }
 
-const words: Readonly<Record<Told['outcome'], string>> = { success: 'success', failure: 'failure', unknown: 'outcome unknown' };
+const words: Readonly<Record<Told['outcome'], string>> = {
+  success: 'success',
+  failure: 'failure',
+  unknown: 'outcome unknown',
+};
 
 function said({ outcome }: Told): string {
   return words[outcome];

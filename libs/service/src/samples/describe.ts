@@ -30,13 +30,19 @@ type Paths = Record<string, Record<string, Described>>;
  */
 export function describeContract(document: OpenAPIObject, contract: Contract): OpenAPIObject {
   const paths = document.paths as unknown as Paths;
-  if (contract.form === 'soap') contract.operations.forEach((operation, index) => addSoap(paths, contract, operation, index));
+  if (contract.form === 'soap')
+    contract.operations.forEach((operation, index) => addSoap(paths, contract, operation, index));
   for (const sample of samplesOf(contract)) addSample(paths, sample);
   return document;
 }
 
 /** OpenAPI has one operation for a path and method: further ones get the address with a fragment, which no client sends. */
-function addSoap(paths: Paths, { path, title, versions }: SoapContract, { name, summary, action }: SoapOperation, index: number): void {
+function addSoap(
+  paths: Paths,
+  { path, title, versions }: SoapContract,
+  { name, summary, action }: SoapOperation,
+  index: number,
+): void {
   const described = {
     operationId: name,
     tags: [title],

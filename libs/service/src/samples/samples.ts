@@ -22,7 +22,11 @@ export interface SampleMessage {
 
 /** What `http.json` may say where an exchange differs from the ordinary: everything in it is optional. */
 interface HttpFacts {
-  readonly request?: { readonly method?: string; readonly path?: string; readonly headers?: Record<string, string> };
+  readonly request?: {
+    readonly method?: string;
+    readonly path?: string;
+    readonly headers?: Record<string, string>;
+  };
   readonly response?: { readonly status?: number; readonly headers?: Record<string, string> };
 }
 
@@ -49,7 +53,10 @@ function readSample(contract: Contract, operation: Operation, folder: string, na
   };
 }
 
-function ordinary(contract: Contract, operation: Operation): { method: string; path: string; status: number } {
+function ordinary(
+  contract: Contract,
+  operation: Operation,
+): { method: string; path: string; status: number } {
   if (operation.form === 'rest') return operation;
   return { method: 'POST', path: contract.form === 'soap' ? contract.path : '', status: 200 };
 }

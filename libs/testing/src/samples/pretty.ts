@@ -13,7 +13,9 @@ function prettyXml(xml: string): string {
   let [out, depth, text, leaf] = [/^<\?xml[^>]*\?>/.exec(xml)?.[0] ?? '', 0, '', false];
   const line = () => `${out === '' ? '' : '\n'}${'  '.repeat(depth)}`;
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`);
+    const given = Object.entries(attributes).map(
+      ([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`,
+    );
     out += `${line()}<${name}${given.join('')}${isSelfClosing ? '/' : ''}>`;
     depth++;
     [text, leaf] = ['', true];

@@ -41,16 +41,29 @@ export async function startRecorder(backEnd: string): Promise<Recorder> {
   };
 }
 
-async function forward(backEnd: URL, incoming: IncomingMessage, response: ServerResponse): Promise<RecordedCall> {
+async function forward(
+  backEnd: URL,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<RecordedCall> {
   const sent = await buffer(incoming);
   const { method, url, headers } = incoming;
   const call = { request: `${method} ${url}`, body: lines(sent, headers['content-type']) };
-  const outgoing = ask({ host: backEnd.hostname, port: backEnd.port, method, path: url, headers, agent: false });
+  const outgoing = ask({
+    host: backEnd.hostname,
+    port: backEnd.port,
+    method,
+    path: url,
+    headers,
+    agent: false,
+  });
   outgoing.end(sent);
   try {
     const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
     const body = await buffer(answer);
-    response.writeHead(answer.statusCode!, { 'content-type': answer.headers['content-type'] ?? '' }).end(body);
+    response
+      .writeHead(answer.statusCode!, { 'content-type': answer.headers['content-type'] ?? '' })
+      .end(body);
     return { ...call, answer: [String(answer.statusCode), ...lines(body, answer.headers['content-type'])] };
   } catch {
     response.destroy();

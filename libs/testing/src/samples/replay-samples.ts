@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createService, type RunningService, type Sample, samplesOf, type Service, type ServiceConfig } from '@trunkline/service';
+import {
+  createService,
+  type RunningService,
+  type Sample,
+  samplesOf,
+  type Service,
+  type ServiceConfig,
+} from '@trunkline/service';
 import { expectGolden } from '../golden';
 import { CountedIds, FixedClock } from './fixed';
 import { pretty } from './pretty';
@@ -42,7 +49,13 @@ export function replaysItsSamples<Config extends ServiceConfig>(
     beforeAll(async () => {
       const folder = mkdtempSync(join(tmpdir(), 'trunkline-samples-'));
       closing.push(async () => rmSync(folder, { recursive: true }));
-      const settings: Record<string, string> = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_FOLDER: folder, ...env };
+      const settings: Record<string, string> = {
+        PORT: '0',
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'silent',
+        DATA_FOLDER: folder,
+        ...env,
+      };
       for (const { name, variable, start } of backEnds) {
         const simulator = await start();
         const recorder = await startRecorder(simulator.url);
@@ -60,19 +73,25 @@ export function replaysItsSamples<Config extends ServiceConfig>(
       for (const close of closing.reverse()) await close();
     });
 
-    it.each(samplesOf(contract).map((sample) => [sample.name, sample] as const))('%s', async (_name, sample) => {
-      ids.begin(sample.name);
-      for (const recorder of recorders.values()) recorder.take();
-      const answer = await send(url, sample);
-      const body = await answer.text();
-      const type = answer.headers.get('content-type') ?? '';
-      expect({ status: answer.status, headers: Object.fromEntries(answer.headers) }).toMatchObject({
-        status: sample.response.status,
-        headers: headersToExpect(sample),
-      });
-      expectGolden(join(sample.folder, `response.${type.includes('json') ? 'json' : 'xml'}`), body === '' ? undefined : pretty(body, type));
-      expectGolden(join(sample.folder, 'backends.json'), saidToBackEnds(recorders));
-    });
+    it.each(samplesOf(contract).map((sample) => [sample.name, sample] as const))(
+      '%s',
+      async (_name, sample) => {
+        ids.begin(sample.name);
+        for (const recorder of recorders.values()) recorder.take();
+        const answer = await send(url, sample);
+        const body = await answer.text();
+        const type = answer.headers.get('content-type') ?? '';
+        expect({ status: answer.status, headers: Object.fromEntries(answer.headers) }).toMatchObject({
+          status: sample.response.status,
+          headers: headersToExpect(sample),
+        });
+        expectGolden(
+          join(sample.folder, `response.${type.includes('json') ? 'json' : 'xml'}`),
+          body === '' ? undefined : pretty(body, type),
+        );
+        expectGolden(join(sample.folder, 'backends.json'), saidToBackEnds(recorders));
+      },
+    );
   });
 }
 
@@ -88,6 +107,8 @@ function send(url: string, { request }: Sample): Promise<Response> {
 }
 
 function saidToBackEnds(recorders: ReadonlyMap<string, Recorder>): string | undefined {
-  const said = [...recorders].map(([name, recorder]) => [name, recorder.take()] as const).filter(([, calls]) => calls.length > 0);
+  const said = [...recorders]
+    .map(([name, recorder]) => [name, recorder.take()] as const)
+    .filter(([, calls]) => calls.length > 0);
   return said.length === 0 ? undefined : `${JSON.stringify(Object.fromEntries(said), null, 2)}\n`;
 }
