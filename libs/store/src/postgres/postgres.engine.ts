@@ -1,14 +1,23 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import { Pool, types } from 'pg';
 import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
 import type { Returned } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
-import { refusesRow, reasonOf } from './postgres.errors';
+import { Connections } from './connections';
+import { ofTheDisk, refusesRow, reasonOf } from './postgres.errors';
 import { arraysOf, PostgresWriter } from './postgres.writer';
 
 const CONNECT_MILLISECONDS = 5_000;
 const CHECK_MILLISECONDS = 1_000;
+
+/** A statement of the writer touches its rows by their keys, and takes milliseconds. */
+const WRITE_MILLISECONDS = 10_000;
+
+/** Takes pages from the disk, all in one transaction, and leaves nothing behind. */
+const roomToWork = `
+  CREATE TABLE room_to_work AS SELECT repeat(' ', 1000) AS room FROM generate_series(1, 64);
+  DROP TABLE room_to_work`;
 
 /** https://www.postgresql.org/docs/current/catalog-pg-type.html: what count(*) and an identity column are. */
 const INT8 = 20;
@@ -76,14 +85,17 @@ class PostgresEngine implements Engine {
   readonly name = 'postgres';
   readonly dialect: PostgresDialect;
   readonly scope = new TransactionScope();
+  private readonly connections: Connections;
+  /** Something could not be written, for the disk's sake; until it can again. */
+  private inTrouble = false;
 
-  constructor(private readonly pool: Pool) {
-    this.dialect = new PostgresDialect({ pool });
+  constructor(pool: Pool) {
+    this.connections = new Connections(pool, (error) => (this.inTrouble ||= ofTheDisk(error)));
+    this.dialect = new PostgresDialect({ pool: this.connections });
   }
 
   async writer(): Promise<Writer> {
-    const client: PoolClient = await this.pool.connect();
-    return new PostgresWriter(client);
+    return new PostgresWriter(await this.connections.connect(WRITE_MILLISECONDS));
   }
 
   async writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<Returned[][]> {
@@ -100,10 +112,22 @@ class PostgresEngine implements Engine {
   }
 
   async check(): Promise<void> {
-    await withTimeLimit(CHECK_MILLISECONDS, this.pool.query('SELECT 1'));
+    await withTimeLimit(CHECK_MILLISECONDS, this.tryToWork());
   }
 
   close(): Promise<void> {
-    return this.pool.end();
+    return this.connections.end();
+  }
+
+  /** Nobody else may come to try whether there is room again, as long as we are not ready. */
+  private async tryToWork(): Promise<void> {
+    const connection = await this.connections.connect(CHECK_MILLISECONDS);
+    try {
+      if (!this.inTrouble) return void (await connection.ask({ text: 'SELECT 1' }));
+      await connection.ask({ text: roomToWork });
+      this.inTrouble = false;
+    } finally {
+      connection.release();
+    }
   }
 }

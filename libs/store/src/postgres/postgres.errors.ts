@@ -3,6 +3,9 @@ import { DatabaseError } from 'pg';
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+const READ_ONLY_SQL_TRANSACTION = '25006';
+const DISK_FULL = '53100';
+const IO_ERROR = '58030';
 
 /** Two transactions met; the one that lost is done again. */
 export function metAnother(error: unknown): boolean {
@@ -14,6 +17,14 @@ export function metAnother(error: unknown): boolean {
 /** Class 22, a value out of range, and class 23, a constraint: the row is at fault, not the database. */
 export function refusesRow(error: unknown): boolean {
   return error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
+}
+
+/** Nothing can be written for the time being, whatever it is: the disk is full, for one. */
+export function ofTheDisk(error: unknown): boolean {
+  return (
+    error instanceof DatabaseError &&
+    [DISK_FULL, IO_ERROR, READ_ONLY_SQL_TRANSACTION].includes(error.code ?? '')
+  );
 }
 
 /** Without an answer from the server nobody knows the state of the connection. */

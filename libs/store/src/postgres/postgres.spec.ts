@@ -111,13 +111,30 @@ onPostgres((place) => {
     expect(await one.query.selectFrom('work_order').selectAll().execute()).toEqual([]);
   });
 
-  it('is not ready when its server does not answer', async () => {
-    const connections = Array.from({ length: 10 }, () =>
-      one.transaction(() => new Promise<void>((done) => ends.push(done))),
-    );
-    const ends: (() => void)[] = [];
-    await expect(one.check()).rejects.toThrow('did not answer within 1000 ms');
-    for (const end of ends) end();
-    await Promise.all(connections);
+  describe('a full disk', () => {
+    const full = `LANGUAGE plpgsql AS 'BEGIN RAISE disk_full; END'`;
+    const fill = [
+      `CREATE FUNCTION full_table() RETURNS trigger ${full}`,
+      `CREATE FUNCTION full_database() RETURNS event_trigger ${full}`,
+      'CREATE TRIGGER full_table BEFORE INSERT ON work_order EXECUTE FUNCTION full_table()',
+      `CREATE EVENT TRIGGER full_database ON ddl_command_start WHEN TAG IN ('CREATE TABLE AS') EXECUTE FUNCTION full_database()`,
+    ];
+    const empty = ['DROP EVENT TRIGGER full_database', 'DROP FUNCTION full_table CASCADE'];
+    const tell = async (statements: readonly string[]) => {
+      for (const statement of statements) await sql.raw(statement).execute(two.query);
+    };
+
+    it('makes it not ready, from the write on that found it until there is room again', async () => {
+      await tell(fill);
+      await expect(one.check()).resolves.toBeUndefined();
+      await expect(one.groupCommit.write([order('a')])).rejects.toThrow('disk_full');
+      await expect(one.check()).rejects.toThrow('disk_full');
+      await expect(one.check()).rejects.toThrow('disk_full');
+      await tell(empty);
+      await expect(one.check()).resolves.toBeUndefined();
+      expect(await one.groupCommit.write([order('a')])).toEqual([{ id: 'a', quantity: 1 }]);
+      const left = sql`SELECT FROM pg_tables WHERE tablename = 'room_to_work'`;
+      expect((await left.execute(two.query)).rows).toEqual([]);
+    });
   });
 });

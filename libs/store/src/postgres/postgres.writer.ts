@@ -1,15 +1,13 @@
-import type { PoolClient } from 'pg';
 import type { Slice, Writer } from '../database/engine';
 import type { Returned, Row, Statement, Value } from '../database/statement';
-import { answeredByServer, metAnother } from './postgres.errors';
+import type { Connection } from './connections';
+import { metAnother } from './postgres.errors';
 
 const MOST_ATTEMPTS = 5;
 
-/** One connection of the pool, for transactions of prepared statements. */
+/** One connection, for transactions of prepared statements. What had no answer may yet be written, or may not. */
 export class PostgresWriter implements Writer {
-  private broken = false;
-
-  constructor(private readonly client: PoolClient) {}
+  constructor(private readonly connection: Connection) {}
 
   async commit(slices: readonly Slice[]): Promise<Returned[][]> {
     for (let attempt = 1; ; attempt++) {
@@ -22,36 +20,32 @@ export class PostgresWriter implements Writer {
   }
 
   release(): void {
-    this.client.release(this.broken);
+    this.connection.release();
   }
 
   private async attempt(slices: readonly Slice[]): Promise<Returned[][]> {
     // A statement alone is a transaction: two round trips less.
     const alone = slices.length === 1;
     try {
-      if (!alone) await this.client.query('BEGIN');
+      if (!alone) await this.connection.ask({ text: 'BEGIN' });
       const returned: Returned[][] = [];
       for (const slice of slices) returned.push(await this.run(slice));
-      if (!alone) await this.client.query('COMMIT');
+      if (!alone) await this.connection.ask({ text: 'COMMIT' });
       return returned;
     } catch (error) {
-      this.broken = !answeredByServer(error);
       if (!alone) await this.rollBack();
       throw error;
     }
   }
 
+  /** Where that has no answer either, the connection knows. */
   private async rollBack(): Promise<void> {
-    try {
-      if (!this.broken) await this.client.query('ROLLBACK');
-    } catch {
-      this.broken = true;
-    }
+    await this.connection.ask({ text: 'ROLLBACK' }).catch(() => undefined);
   }
 
   private async run({ statement, rows }: Slice): Promise<Returned[]> {
     const { name, postgres: text } = statement;
-    const result = await this.client.query<Record<string, Value>>({
+    const result = await this.connection.ask<Record<string, Value>>({
       name,
       text,
       values: arraysOf(statement, rows),
