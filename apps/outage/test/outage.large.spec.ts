@@ -26,6 +26,16 @@ eachDatabase((place) => {
       body,
     });
 
+  async function customersWritten(work: () => Promise<unknown>): Promise<unknown[]> {
+    const database = service.app.get(Database);
+    const written = [jest.spyOn(database, 'writeIn'), jest.spyOn(database, 'writeLast')];
+    await work();
+    const items = written.flatMap(({ mock }) => mock.calls.flatMap(([, some]) => some));
+    for (const each of written) each.mockRestore();
+    expect(items).not.toEqual([]);
+    return items.flatMap(customersIn);
+  }
+
   it(
     'keeps and echoes a long list in JSON',
     async () => {
@@ -52,10 +62,9 @@ eachDatabase((place) => {
     'writes only what a replacement changes',
     async () => {
       await send('application/json', JSON.stringify(news('diff', listed(0))));
-      const written = jest.spyOn(service.app.get(Database), 'writeIn');
-      await send('application/json', JSON.stringify(news('diff', listed(80))));
-      const rows = written.mock.calls.flatMap(([, items]) => items.flatMap(customersIn));
-      written.mockRestore();
+      const rows = await customersWritten(() =>
+        send('application/json', JSON.stringify(news('diff', listed(80)))),
+      );
       expect(rows).toHaveLength(160);
       expect(await client.found({ accountId: 'a79' })).not.toContain('diff');
       expect(await client.found({ accountId: 'a8079' })).toContain('diff');
@@ -67,10 +76,10 @@ eachDatabase((place) => {
     'writes nothing of customers when the same list comes again',
     async () => {
       await send('application/json', JSON.stringify(news('same', listed(0))));
-      const written = jest.spyOn(service.app.get(Database), 'writeIn');
-      await send('application/json', JSON.stringify(news('same', listed(0).reverse())));
-      expect(written.mock.calls.flatMap(([, items]) => items.flatMap(customersIn))).toEqual([]);
-      written.mockRestore();
+      const rows = await customersWritten(() =>
+        send('application/json', JSON.stringify(news('same', listed(0).reverse()))),
+      );
+      expect(rows).toEqual([]);
     },
     patience,
   );

@@ -78,7 +78,7 @@ export class Intake {
     writing.add(this.events.items(before, after));
     await this.customers.change(trx, writing, { changes: lists, known: before });
     writing.add(this.history.items(this.decisions(group, verdicts)));
-    await writing.flush();
+    await writing.end();
     return verdicts;
   }
 

@@ -27,16 +27,21 @@ export class Writing {
   ): Promise<void> {
     for (let start = 0; start < customers.length; start += largest) {
       const some = customers.slice(start, start + largest);
-      if (this.count + some.length > largest) await this.flush();
+      if (this.count + some.length > largest) await this.database.writeIn(this.trx, this.take());
       this.items.push(statement.item({ event_id: eventId, customers: JSON.stringify(some) }));
       this.count += some.length;
     }
   }
 
-  async flush(): Promise<void> {
+  /** Writes what is left; the transaction does nothing any more. */
+  end(): Promise<void> {
+    return this.database.writeLast(this.trx, this.take());
+  }
+
+  private take(): Item[] {
     const { items } = this;
     this.items = [];
     this.count = 0;
-    await this.database.writeIn(this.trx, items);
+    return items;
   }
 }

@@ -97,6 +97,28 @@ eachDatabase((place) => {
     expect(await count()).toBe(1);
   });
 
+  it('writes at the end of a transaction: all of it, or the transaction rejects', async () => {
+    const told: string[] = [];
+    const work = (...ids: string[]) =>
+      database.transaction(async (trx) => {
+        await database.writeIn(trx, [insertOrder.item(order(ids[0]!))]);
+        const items = ids.slice(1).map((id) => insertOrder.item(order(id), () => told.push(id)));
+        await database.writeLast(trx, items);
+      });
+    await expect(work('a', 'b', 'a')).rejects.toThrow(/unique/i);
+    expect([await count(), told]).toEqual([0, []]);
+    const many = Array.from({ length: 1_500 }, (_, index) => `order-${index}`);
+    await work(...many);
+    expect([await count(), told]).toEqual([1_500, many.slice(1)]);
+  });
+
+  it('does nothing in a transaction that nothing is done in', async () => {
+    await database.transaction(() => Promise.resolve());
+    await expect(database.transaction(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await database.transaction((trx) => database.writeLast(trx, [insertOrder.item(order('a'))]));
+    expect(await count()).toBe(1);
+  });
+
   it('writes nothing in a transaction that is over', async () => {
     const over = await database.transaction((trx) => Promise.resolve(trx));
     await expect(database.writeIn(over, [insertOrder.item(order('a'))])).rejects.toThrow('handed out');

@@ -60,8 +60,7 @@ export class Database<T> {
    * its statement returned, or undefined where it touched none.
    */
   async writeIn(trx: AnyTransaction, items: readonly Item[]): Promise<(Returned | undefined)[]> {
-    const afterCommit = this.afterCommits.get(trx);
-    if (!afterCommit) throw new Error('Write only in a transaction that Database.transaction handed out.');
+    const afterCommit = this.afterCommitOf(trx);
     const returned: (Returned | undefined)[] = [];
     for (let start = 0; start < items.length; start += BULK_ROWS) {
       const bulk = items.slice(start, start + BULK_ROWS);
@@ -74,6 +73,18 @@ export class Database<T> {
     return returned;
   }
 
+  /**
+   * Writes items at the end of a transaction that `transaction` handed out, any number of them: nothing may follow but its end.
+   * What is wrong with them rejects the transaction. On SQLite it saves the way to its thread and back.
+   */
+  async writeLast(trx: AnyTransaction, items: readonly Item[]): Promise<void> {
+    const last = items.length % BULK_ROWS || BULK_ROWS;
+    await this.writeIn(trx, items.slice(0, -last));
+    const rest = items.slice(-last);
+    await this.backing.writeLast(trx, sortIntoSlices(rest).slices);
+    for (const { committed } of rest) if (committed) this.afterCommitOf(trx).push(committed);
+  }
+
   /** For readiness: rejects within a second when the database does not answer. */
   check(): Promise<void> {
     return this.backing.check();
@@ -82,5 +93,11 @@ export class Database<T> {
   /** Lets what is under way finish, then closes. */
   close(): Promise<void> {
     return this.backing.close();
+  }
+
+  private afterCommitOf(trx: AnyTransaction): (() => void)[] {
+    const afterCommit = this.afterCommits.get(trx);
+    if (!afterCommit) throw new Error('Write only in a transaction that Database.transaction handed out.');
+    return afterCommit;
   }
 }

@@ -107,6 +107,10 @@ class PostgresEngine implements Engine {
     return returned;
   }
 
+  async writeLast(trx: AnyTransaction, slices: readonly Slice[]): Promise<void> {
+    await this.writeIn(trx, slices);
+  }
+
   refusesRow(error: unknown): boolean {
     return refusesRow(error);
   }

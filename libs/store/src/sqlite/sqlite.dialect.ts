@@ -64,15 +64,15 @@ class SqliteDriver implements Driver {
   }
 
   beginTransaction(connection: SqliteConnection): Promise<void> {
-    return connection.write('BEGIN IMMEDIATE');
+    return connection.begin();
   }
 
   commitTransaction(connection: SqliteConnection): Promise<void> {
-    return connection.write('COMMIT');
+    return connection.end('COMMIT');
   }
 
   rollbackTransaction(connection: SqliteConnection): Promise<void> {
-    return connection.write('ROLLBACK');
+    return connection.rollBack();
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
@@ -103,9 +103,18 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('SQLite runs in another thread, from which rows are not streamed: ask for pages.');
   }
 
-  async write(sql: string): Promise<void> {
+  async begin(): Promise<void> {
     const writer = await this.writer();
-    await writer.run([{ sql, rows: [[]] }]);
+    writer.runAhead([{ sql: 'BEGIN IMMEDIATE', rows: [[]] }]);
+  }
+
+  rollBack(): Promise<void> {
+    this.threads.writer.forget();
+    return this.end('ROLLBACK');
+  }
+
+  async end(sql: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    await this.threads.writer.run([{ sql, rows: [[]] }]);
   }
 
   release(): void {

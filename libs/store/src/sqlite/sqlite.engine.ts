@@ -7,7 +7,7 @@ import { TransactionScope } from '../database/transaction-scope';
 import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
 import { SqliteError } from './sqlite.error';
 import { SqliteThread } from './sqlite.thread';
-import type { SqliteResult } from './sqlite.worker.mts';
+import type { SqliteResult, SqliteStatement } from './sqlite.worker.mts';
 import { Turns } from './turns';
 
 const CHECK_MILLISECONDS = 1_000;
@@ -59,6 +59,11 @@ class SqliteEngine implements Engine {
     return this.commit(slices);
   }
 
+  /** With the COMMIT, so that the thread is woken once for both. */
+  async writeLast(_trx: AnyTransaction, slices: readonly Slice[]): Promise<void> {
+    this.threads.writer.runAhead(statementsOf(slices));
+  }
+
   refusesRow(error: unknown): boolean {
     return error instanceof SqliteError && error.refusesRow;
   }
@@ -93,9 +98,11 @@ class SqliteEngine implements Engine {
   }
 
   private async commit(slices: readonly Slice[]): Promise<readonly Returned[][]> {
-    const results = await this.threads.writer.run(
-      slices.map(({ statement, rows }) => ({ sql: statement.sqlite, rows })),
-    );
+    const results = await this.threads.writer.run(statementsOf(slices));
     return results.map(({ rows }) => rows as Returned[]);
   }
+}
+
+function statementsOf(slices: readonly Slice[]): SqliteStatement[] {
+  return slices.map(({ statement, rows }) => ({ sql: statement.sqlite, rows }));
 }

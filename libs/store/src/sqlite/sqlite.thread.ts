@@ -24,6 +24,7 @@ export class SqliteThread {
   private readonly ended: Promise<void>;
   private failure: Error | undefined;
   private trouble = false;
+  private ahead: SqliteStatement[] = [];
 
   private constructor(workerData: SqliteFile) {
     this.worker = new Worker(workerFile(), { workerData });
@@ -48,11 +49,24 @@ export class SqliteThread {
     }
   }
 
-  /** Several statements, or one for several rows, are one transaction. */
-  run(statements: readonly SqliteStatement[]): Promise<readonly SqliteResult[]> {
-    if (this.failure) return Promise.reject(this.failure);
-    this.worker.postMessage(statements);
-    return this.reply();
+  /** Several statements, or one for several rows, are one transaction. What was to go ahead of them goes with them. */
+  async run(statements: readonly SqliteStatement[]): Promise<readonly SqliteResult[]> {
+    if (this.failure) throw this.failure;
+    const { ahead } = this;
+    this.ahead = [];
+    this.worker.postMessage([...ahead, ...statements]);
+    const results = await this.reply();
+    return results.slice(ahead.length);
+  }
+
+  /** Sends statements together with what is run next, which fails with them: to wake a thread takes its time. */
+  runAhead(statements: readonly SqliteStatement[]): void {
+    this.ahead.push(...statements);
+  }
+
+  /** Lets go what was to go ahead. */
+  forget(): void {
+    this.ahead = [];
   }
 
   /** Something could not be written, for the disk's sake; true until `wasWritten`. */

@@ -34,6 +34,8 @@ export type SqliteReply = { readonly results: readonly SqliteResult[] } | { read
 
 const LARGEST_CACHE = 200;
 
+const begin = 'BEGIN IMMEDIATE';
+
 const settings = [
   'PRAGMA busy_timeout = 5000', // somebody may look into the file with a tool
   'PRAGMA foreign_keys = ON',
@@ -58,11 +60,12 @@ function open(): void {
   for (const setting of readOnly ? settings : [...settings, ...writerSettings]) database.exec(setting);
 }
 
-/** Several runs, or several statements, are one transaction. */
+/** Several runs, or several statements, are one transaction, unless they are in one or begin it themselves. */
 function run(statements: readonly SqliteStatement[]): SqliteResult[] {
-  const alone = statements.length === 1 && statements[0]?.rows.length === 1;
-  if (alone || database.isTransaction) return statements.map(execute);
-  database.exec('BEGIN IMMEDIATE');
+  const [first] = statements;
+  const alone = statements.length === 1 && first?.rows.length === 1;
+  if (alone || database.isTransaction || first?.sql === begin) return statements.map(execute);
+  database.exec(begin);
   try {
     const results = statements.map(execute);
     database.exec('COMMIT');
