@@ -23,9 +23,12 @@ function collect(request: Request, limit: number, next: NextFunction): void {
     if (done) return;
     done = true;
     request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
+    chunks.length = 0;
     next(refusal);
   };
   request.on('data', (chunk: Buffer) => {
+    if (done) return;
     length += chunk.length;
     if (length > limit) end(tooLarge(limit));
     else chunks.push(chunk);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** How long one message keeps all others waiting at a stretch, in milliseconds. */
-const longest = 8;
+const longest = 4;
 
 /** A stretch of work on a large message. */
 export class Turn {
