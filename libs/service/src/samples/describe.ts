@@ -1,5 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Contract, Operation, SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
+import { Refusal } from '@trunkline/faults';
+import type {
+  Contract,
+  Operation,
+  RestContract,
+  RestOperation,
+  SoapContract,
+  SoapOperation,
+  SoapVersion,
+} from '@trunkline/operations';
 import { mediaTypes } from '@trunkline/soap';
 import { type Sample, type SampleMessage, samplesOf } from './samples';
 
@@ -33,7 +42,30 @@ export function describeContract(document: OpenAPIObject, contract: Contract): O
   if (contract.form === 'soap')
     contract.operations.forEach((operation, index) => addSoap(paths, contract, operation, index));
   for (const sample of samplesOf(contract)) addSample(paths, sample);
+  if (contract.form === 'rest')
+    for (const operation of contract.operations) addRefusals(paths, contract, operation);
   return document;
+}
+
+/** What no sample shows: its request would have to be large, or many. */
+const unshown = ['TooLarge', 'Overloaded'] as const;
+
+function addRefusals(paths: Paths, { media, faultForm }: RestContract, operation: RestOperation): void {
+  const described = describedAs(paths, operation);
+  if (!described?.requestBody) return;
+  const { method, path } = operation;
+  const context = { operation, method, base: 'http://localhost', url: path, at: '2026-01-31T09:30:00.000Z' };
+  for (const refusal of unshown.map((kind) => new Refusal(kind))) {
+    const answer = (described.responses[refusal.status] ??= answerOf(described, refusal.status));
+    const body = faultForm.refusal(refusal, context);
+    for (const type of media.types) {
+      const written = [...media.write(faultForm.body, body, type)].join('');
+      addExample((answer.content ??= {}), refusal.message, {
+        headers: { 'content-type': type },
+        body: written,
+      });
+    }
+  }
 }
 
 /** OpenAPI has one operation for a path and method: further ones get the address with a fragment, which no client sends. */
