@@ -46,17 +46,21 @@ export class SoapReply {
 
   /** Answers a message of which nothing is read. The one refusal that is about us: consumers know it as a fault of the contract. */
   overloaded(version: SoapVersion, response: Response): void {
+    const message = this.unread();
+    const { ids } = this.calls.begin(message.operation, {});
+    response.setHeader('Retry-After', retryAfter);
+    this.answer(message, version, response, this.compose(message, { fault: this.overload }, ids));
+  }
+
+  /** What stands for a message of which nothing is read. */
+  unread(): SoapMessage {
     const { header, operations } = this.contract;
-    const [operation] = operations;
-    const message = {
-      operation: operation!,
+    return {
+      operation: operations[0]!,
       header: header && new header.request.message(),
       request: {},
       faults: [],
     };
-    const { ids } = this.calls.begin(message.operation, {});
-    response.setHeader('Retry-After', retryAfter);
-    this.answer(message, version, response, this.compose(message, { fault: this.overload }, ids));
   }
 
   /** Answers a request that is no message of the contract. */

@@ -43,14 +43,9 @@ export class SoapFilter implements ExceptionFilter {
 
   /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
   private answerFault(error: unknown, { version, message }: SoapProgress, response: Response): void {
-    const { operations, commonFaults, header } = this.contract;
+    const { commonFaults, header } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
-    const asked = message ?? {
-      operation: operations[0]!,
-      header: header && new header.request.message(),
-      request: {},
-      faults: [],
-    };
+    const asked = message ?? this.reply.unread();
     const { ids, log } = this.calls.begin(
       asked.operation,
       asked.header && header ? header.identify(asked.header) : {},
