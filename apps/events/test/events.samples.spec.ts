@@ -1,7 +1,7 @@
-import { startIcomsSimulator } from '@trunkline/backends/icoms';
 import { replaysItsSamples } from '@trunkline/testing';
 import { events } from '../src/events.module';
+import { backEnds } from './back-ends';
 
 replaysItsSamples(events, {
-  backEnds: [{ name: 'icoms', variable: 'ICOMS_URL', start: () => startIcomsSimulator() }],
+  backEnds,
 });

@@ -3,8 +3,15 @@ import {
   type KnownAccount,
   simulatedAccounts,
   simulatedWorkOrderAccounts,
+  startWorkOrdersSimulator,
 } from '@trunkline/backends/icoms';
-import { type KnownLine, MidasSimulator, simulatedLines } from '@trunkline/backends/midas';
+import {
+  type KnownLine,
+  MidasSimulator,
+  simulatedLines,
+  startMidasSimulator,
+} from '@trunkline/backends/midas';
+import type { SimulatedBackEnd } from '@trunkline/testing';
 
 /** The work orders of ICOMS as the sandbox has them, which know MIDAS's lines, and more accounts. */
 export function aWorkOrdersSimulator(more: readonly KnownAccount[] = []): IcomsWorkOrdersSimulator {
@@ -18,6 +25,16 @@ export function aMidasSimulator(more: readonly KnownLine[] = []): MidasSimulator
     ...more,
   ]);
 }
+
+/** What `voip-migration` has behind it. */
+export const backEnds: readonly SimulatedBackEnd[] = [
+  {
+    name: 'icoms',
+    variable: 'ICOMS_WORK_ORDERS_URL',
+    start: () => startWorkOrdersSimulator(aWorkOrdersSimulator()),
+  },
+  { name: 'midas', variable: 'MIDAS_URL', start: () => startMidasSimulator(aMidasSimulator()) },
+];
 
 type Line = Omit<KnownLine, 'provokes'>;
 

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../free-port';
 import { BuiltImage, ready } from './built-image';
 import { type Stage, stagesOf, textsOf } from './dockerfile';
 
@@ -60,12 +59,3 @@ describe('the steps of the image, in an empty folder', () => {
     expect({ code, healthy: image.isHealthy(port) }).toEqual({ code: 0, healthy: false });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
