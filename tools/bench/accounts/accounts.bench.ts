@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onPostgres } from '../servers/subjects.ts';
 import {
   type Comparison,
   idMark,
@@ -20,11 +21,6 @@ const listener = `${root}/listener/partyAccountCreateEvent`;
 const contentType = 'application/json;charset=utf-8';
 const app = { app: 'accounts' };
 const fill = { file: 'accounts/fill.ts' };
-
-const onPostgres: Pick<Subject, 'needs' | 'settings'> = {
-  needs: ['postgres'],
-  settings: ({ postgres }) => ({ DATABASE_URL: postgres }),
-};
 
 /** The published example, each time with another id of everything that only one account can have. */
 const event = readFileSync(sample, 'utf8')

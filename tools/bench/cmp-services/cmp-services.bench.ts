@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, onPostgres } from '../servers/subjects.ts';
 import { type Program, type ServiceBench, shortIdMark, type Subject } from '../service-bench.ts';
 import { subscriptions } from './customers.ts';
 
@@ -18,21 +19,8 @@ function whole(key: string, name: string, fill: Program): Subject {
   return { key, name: `CreateService, ${name}`, runs: { app: 'cmp-services' }, fill };
 }
 
-function onPostgres(subject: Subject): Subject {
-  return { ...subject, needs: ['postgres'], settings: ({ postgres }) => ({ DATABASE_URL: postgres }) };
-}
-
 const subjects: Subject[] = [
-  {
-    key: 'http',
-    name: 'node:http, a constant',
-    runs: { file: 'servers/node-http.ts', arguments: [contentType, answer] },
-  },
-  {
-    key: 'nest',
-    name: 'Nest on Express, a constant',
-    runs: { file: 'servers/nest.ts', arguments: [contentType, path, answer] },
-  },
+  ...constants(contentType, path, answer),
   {
     key: 'soap',
     name: 'soap package, nothing checked or kept',
@@ -46,8 +34,8 @@ const subjects: Subject[] = [
   },
   whole('sqlite-few', 'SQLite, 1,000 codes, no services', few),
   whole('sqlite-many', 'SQLite, 100,000 codes, 1,000,000 services', many),
-  onPostgres(whole('postgres-few', 'PostgreSQL, 1,000 codes, no services', few)),
-  onPostgres(whole('postgres-many', 'PostgreSQL, 100,000 codes, 1,000,000 services', many)),
+  { ...whole('postgres-few', 'PostgreSQL, 1,000 codes, no services', few), ...onPostgres },
+  { ...whole('postgres-many', 'PostgreSQL, 100,000 codes, 1,000,000 services', many), ...onPostgres },
 ];
 
 /** CreateService with the published request: each on a subscription of its own, of 500,000. */

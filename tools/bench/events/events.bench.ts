@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, onPostgres } from '../servers/subjects.ts';
 import { idMark, type ServiceBench, type Subject } from '../service-bench.ts';
 
 const sample = join(
@@ -13,26 +14,11 @@ const answer = join(sample, 'response.xml');
 const endpoint = { file: 'events/endpoint.ts' };
 
 const subjects: Subject[] = [
-  {
-    key: 'http',
-    name: 'node:http, a constant',
-    runs: { file: 'servers/node-http.ts', arguments: [contentType, answer] },
-  },
-  {
-    key: 'nest',
-    name: 'Nest on Express, a constant',
-    runs: { file: 'servers/nest.ts', arguments: [contentType, path, answer] },
-  },
+  ...constants(contentType, path, answer),
   { key: 'soap', name: 'soap package, nothing checked or kept', runs: { file: 'events/soap-package.ts' } },
   { key: 'endpoint', name: 'our endpoint, no journal', runs: { ...endpoint, arguments: ['--no-journal'] } },
   { key: 'sqlite', name: 'our endpoint, SQLite journal', runs: endpoint },
-  {
-    key: 'postgres',
-    name: 'our endpoint, PostgreSQL journal',
-    runs: endpoint,
-    needs: ['postgres'],
-    settings: ({ postgres }) => ({ DATABASE_URL: postgres }),
-  },
+  { key: 'postgres', name: 'our endpoint, PostgreSQL journal', runs: endpoint, ...onPostgres },
   {
     key: 'whole',
     name: 'whole flow, SQLite journal and sandbox',

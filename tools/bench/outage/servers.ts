@@ -1,15 +1,10 @@
+import { onPostgres } from '../servers/subjects.ts';
 import type { Subject } from '../service-bench.ts';
 
 /** `outage` on each engine. */
 export const engines: readonly Subject[] = [
   { key: 'sqlite', name: 'SQLite', runs: { app: 'outage' } },
-  {
-    key: 'postgres',
-    name: 'PostgreSQL',
-    runs: { app: 'outage' },
-    needs: ['postgres'],
-    settings: ({ postgres }) => ({ DATABASE_URL: postgres }),
-  },
+  { key: 'postgres', name: 'PostgreSQL', runs: { app: 'outage' }, ...onPostgres },
 ];
 
 export const path = '/rest/apis/customer/service/outageEventNotifications';
