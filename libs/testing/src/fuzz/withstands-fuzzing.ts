@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Contract } from '@trunkline/operations';
 import { createService, type RunningService, type Service, type ServiceConfig } from '@trunkline/service';
 import { Pool } from 'undici';
 import { type Judge, judgeOfEnvelopes } from '../judges/judge';
 import type { ReplayOptions } from '../samples/replay-samples';
+import { startSurroundings, type Surroundings } from '../samples/surroundings';
 import { type FuzzedAnswer, wrongWith } from './answer-of-contract';
 import { fuzz, patience } from './fuzz.config';
 import { type FuzzedRequest, FuzzedRequests } from './fuzzed-request';
@@ -36,35 +34,23 @@ interface Find {
  */
 export function withstandsFuzzing<Config extends ServiceConfig>(
   service: Service<Config>,
-  { backEnds = [], env = {}, prepare }: ReplayOptions = {},
+  options: ReplayOptions = {},
 ): void {
   const contract = service.contract!;
-  const folder = mkdtempSync(join(tmpdir(), 'trunkline-fuzz-'));
-  const closing: (() => Promise<unknown>)[] = [];
+  let surroundings: Surroundings;
   let running: RunningService;
   let fuzzer: Fuzzer;
 
   beforeAll(async () => {
-    const settings: Record<string, string> = {
-      PORT: '0',
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'silent',
-      DATA_FOLDER: folder,
-      ...env,
-    };
-    for (const { variable, start } of backEnds) {
-      const simulator = await start();
-      settings[variable] = simulator.url;
-      closing.push(simulator.close);
-    }
-    running = await createService(service, settings);
-    await prepare?.(running);
+    surroundings = await startSurroundings(options, false);
+    running = await createService(service, surroundings.settings);
+    await options.prepare?.(running);
     fuzzer = new Fuzzer(contract, running.url);
-    closing.push(running.close, () => fuzzer.close());
   });
   afterAll(async () => {
-    for (const close of closing.reverse()) await close();
-    rmSync(folder, { recursive: true });
+    await fuzzer?.close();
+    await running?.close();
+    await surroundings.close();
   });
 
   it(

@@ -1,8 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request as ask } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { catalogue } from '@trunkline/faults';
 import type { Contract } from '@trunkline/operations';
@@ -15,6 +12,7 @@ import {
   type ServiceConfig,
 } from '@trunkline/service';
 import type { ReplayOptions } from '../samples/replay-samples';
+import { startSurroundings, type Surroundings } from '../samples/surroundings';
 
 /** How many messages the service takes at once here. */
 const atOnce = 2;
@@ -25,7 +23,7 @@ const atOnce = 2;
  */
 export function refusesWhatIsTooMuch<Config extends ServiceConfig>(
   service: Service<Config>,
-  { backEnds = [], env = {} }: Pick<ReplayOptions, 'backEnds' | 'env'> = {},
+  options: Pick<ReplayOptions, 'backEnds' | 'env'> = {},
 ): void {
   const contract = service.contract!;
   // Whatever its answer is: one that has a body can be held back.
@@ -34,27 +32,17 @@ export function refusesWhatIsTooMuch<Config extends ServiceConfig>(
   )!;
 
   describe(`${service.name} with more messages than it takes`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'trunkline-overload-'));
-    const closing: (() => Promise<unknown>)[] = [];
+    let surroundings: Surroundings;
     let running: RunningService;
 
     beforeAll(async () => {
-      const settings: Record<string, string> = {
-        ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', DATA_FOLDER: folder },
-        MESSAGES_AT_ONCE: String(atOnce),
-        ...env,
-      };
-      for (const { variable, start } of backEnds) {
-        const simulator = await start();
-        closing.push(simulator.close);
-        settings[variable] = simulator.url;
-      }
-      running = await createService(service, settings);
-      closing.push(running.close);
+      surroundings = await startSurroundings(options, false);
+      const limit = { MESSAGES_AT_ONCE: String(atOnce) };
+      running = await createService(service, { ...surroundings.settings, ...limit });
     });
     afterAll(async () => {
-      for (const close of closing.reverse()) await close();
-      rmSync(folder, { recursive: true });
+      await running?.close();
+      await surroundings.close();
     });
 
     it('refuses those at once, lives, and answers the others', async () => {

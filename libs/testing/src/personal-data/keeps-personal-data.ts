@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Sample, samplesOf, type Service, type ServiceConfig } from '@trunkline/service';
 import { bundle, ServiceProcess } from '../crash/service-process';
 import { guardedFields } from '../fuzz/fields-by-name';
-import { startRecorder } from '../samples/recorder';
 import type { ReplayOptions } from '../samples/replay-samples';
+import { startSurroundings } from '../samples/surroundings';
 import { breaking, fitting, plant, type Planted } from './plant';
 
 interface PersonalDataOptions extends Pick<ReplayOptions, 'backEnds' | 'env'> {
@@ -30,8 +29,9 @@ interface Written {
 export function keepsPersonalData<Config extends ServiceConfig>(
   { name, contract }: Service<Config>,
   main: string,
-  { backEnds = [], env = {}, addressed = [], beside = [] }: PersonalDataOptions = {},
+  options: PersonalDataOptions = {},
 ): void {
+  const { addressed = [], beside = [] } = options;
   const fields = guardedFields(contract!);
   const messages = samplesOf(contract!).flatMap((sample) =>
     [fitting, breaking].flatMap((canary) => {
@@ -41,40 +41,22 @@ export function keepsPersonalData<Config extends ServiceConfig>(
   );
 
   describe(`what ${name} writes`, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'trunkline-personal-'));
     const written: Written[] = [];
 
     beforeAll(async () => {
-      const settings: Record<string, string> = {
-        HOST: '127.0.0.1',
-        PORT: '0',
-        LOG_LEVEL: 'trace',
-        DATA_FOLDER: folder,
-        ...env,
-      };
-      const closing: (() => Promise<void>)[] = [];
-      const recorders = [];
-      for (const { variable, start } of backEnds) {
-        const simulator = await start();
-        const recorder = await startRecorder(simulator.url);
-        closing.push(recorder.close, simulator.close);
-        recorders.push(recorder);
-        settings[variable] = recorder.url;
-      }
+      const { settings, recorders, close } = await startSurroundings(options, true);
       const bundled = await bundle(main, `personal-${name}`);
       for (const path of beside) cpSync(path, join(dirname(bundled), basename(path)), { recursive: true });
-      const service = await ServiceProcess.start(bundled, settings);
+      const service = await ServiceProcess.start(bundled, { ...settings, LOG_LEVEL: 'trace' });
       for (const { sample, planted } of messages)
         written.push(...(await errorOf(service.url, sample, planted)));
       written.push({ where: 'metrics', text: await (await fetch(`${service.url}/metrics`)).text() });
       await service.stop();
       written.push({ where: 'log', text: service.output.join('') });
-      for (const { request } of recorders.flatMap((recorder) => recorder.take()))
+      for (const { request } of [...recorders.values()].flatMap((recorder) => recorder.take()))
         written.push({ where: 'address', text: request });
-      for (const close of closing) await close();
+      await close();
     }, 120_000);
-
-    afterAll(() => rmSync(folder, { recursive: true }));
 
     const planted = new Map(messages.flatMap(({ planted }) => [...planted.canaries]));
 

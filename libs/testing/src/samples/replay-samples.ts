@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createService,
@@ -12,7 +10,8 @@ import {
 import { expectGolden } from '../golden';
 import { CountedIds, FixedClock } from './fixed';
 import { pretty } from './pretty';
-import { type Recorder, startRecorder } from './recorder';
+import type { Recorder } from './recorder';
+import { startSurroundings, type Surroundings } from './surroundings';
 
 /** A back end that samples run against: its simulator, and the variable that tells the service where it is. */
 export interface SimulatedBackEnd {
@@ -36,49 +35,33 @@ export interface ReplayOptions {
  */
 export function replaysItsSamples<Config extends ServiceConfig>(
   service: Service<Config>,
-  { backEnds = [], env = {}, prepare }: ReplayOptions = {},
+  options: ReplayOptions = {},
 ): void {
   const { contract } = service;
   if (!contract) throw new Error(`${service.name} has no contract, and so no samples`);
   describe(`the samples of ${service.name}`, () => {
     const ids = new CountedIds();
-    const recorders = new Map<string, Recorder>();
-    const closing: (() => Promise<void>)[] = [];
-    let url: string;
+    let surroundings: Surroundings;
+    let running: RunningService;
 
     beforeAll(async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'trunkline-samples-'));
-      closing.push(async () => rmSync(folder, { recursive: true }));
-      const settings: Record<string, string> = {
-        PORT: '0',
-        HOST: '127.0.0.1',
-        LOG_LEVEL: 'silent',
-        DATA_FOLDER: folder,
-        ...env,
-      };
-      for (const { name, variable, start } of backEnds) {
-        const simulator = await start();
-        const recorder = await startRecorder(simulator.url);
-        closing.push(simulator.close, recorder.close);
-        recorders.set(name, recorder);
-        settings[variable] = recorder.url;
-      }
-      const running = await createService(service, settings, { clock: new FixedClock(), ids });
-      closing.push(running.close);
-      await prepare?.(running);
-      ({ url } = running);
+      surroundings = await startSurroundings(options, true);
+      running = await createService(service, surroundings.settings, { clock: new FixedClock(), ids });
+      await options.prepare?.(running);
     });
 
     afterAll(async () => {
-      for (const close of closing.reverse()) await close();
+      await running?.close();
+      await surroundings.close();
     });
 
     it.each(samplesOf(contract).map((sample) => [sample.name, sample] as const))(
       '%s',
       async (_name, sample) => {
         ids.begin(sample.name);
+        const { recorders } = surroundings;
         for (const recorder of recorders.values()) recorder.take();
-        const answer = await send(url, sample);
+        const answer = await send(running.url, sample);
         const body = await answer.text();
         const type = answer.headers.get('content-type') ?? '';
         expect({ status: answer.status, headers: Object.fromEntries(answer.headers) }).toMatchObject({
