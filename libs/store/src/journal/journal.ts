@@ -27,6 +27,7 @@ export class Journal {
   private readonly queries: JournalQueries;
   private readonly lease: number;
   private readonly clock: Clock;
+  private started = false;
 
   constructor(
     private readonly database: AnyDatabase,
@@ -64,12 +65,14 @@ export class Journal {
   }
 
   /**
-   * Finds the orphans, messages that nobody works on any more, and says how many: at start, before the first `accept`; on
-   * PostgreSQL also now and then, for instances that did not come back. They become IN_DOUBT.
+   * Finds the orphans, messages that nobody works on any more, and says how many: at start, before the first `accept`, and
+   * now and then, for instances that did not come back and for outcomes that could not be recorded. They become IN_DOUBT.
    */
   async recover(): Promise<number> {
-    // A SQLite file has one process, so that what does not run here runs nowhere.
-    const leaseOver = this.database.engine === 'sqlite' ? undefined : timestamp(this.clock.now());
+    // A SQLite file has one process: what runs when that starts runs nowhere. Later a row may be of a message that is just being accepted.
+    const anyLease = this.database.engine === 'sqlite' && !this.started;
+    this.started = true;
+    const leaseOver = anyLease ? undefined : timestamp(this.clock.now());
     const running = await this.queries.running(leaseOver);
     return this.orphan(running.filter(({ id }) => !this.running.has(id)));
   }

@@ -80,6 +80,15 @@ eachDatabase((place) => {
       expect(await journal.recover()).toBe(0);
     });
 
+    it('what is just being accepted is no orphan', async () => {
+      await journal.recover();
+      const first = newMessage();
+      // As this process sees it between the row and the end of `accept`.
+      await new Journal(database, { lease: LEASE, clock }).accept(first);
+      expect(await journal.recover()).toBe(0);
+      expect(await stateOf(first.id)).toBe('RUNNING');
+    });
+
     it('a doubt about an earlier attempt does not touch the later one', async () => {
       const first = newMessage();
       await journal.accept(first);
