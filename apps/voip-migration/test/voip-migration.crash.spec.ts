@@ -149,8 +149,9 @@ eachDatabase((place) => {
       const again = await untilKnown(() => migrate(survivor.url, line, ids(`load-${number}`)));
       const before = answers.get(number);
       if (before && !said(before).unknown && !mayBeTriedAgain(before) && before.text !== again.text)
-        wrong.push(`${number} is answered otherwise`);
-      if (said(again).orderNumber !== orderOf(line)?.orderNumber) wrong.push(`${number} is answered wrongly`);
+        wrong.push(`${number} is answered ${again.text} after ${before.text}`);
+      if (said(again).orderNumber !== orderOf(line)?.orderNumber)
+        wrong.push(`${number} is answered ${again.text}`);
     });
     // MIDAS agrees with ICOMS.
     await eventually(() =>

@@ -18,5 +18,6 @@ export { createService, type RunningService, type ServiceOptions } from './start
 export type { CommandContext, ServiceCommand } from './start/service-command';
 export { startService } from './start/start-service';
 export { StartError } from './start/start-error';
+export { Upkeep } from './start/upkeep';
 export { Clock } from './time/clock';
 export { Ids } from './time/ids';
