@@ -4,16 +4,13 @@ import { endpoints, type Service, SoapSettings } from '@trunkline/service';
 import { AccessModule, admissionOf } from './access/access.module';
 import { hashPasswordCommand } from './access/hash-password.command';
 import { CmpServicesConfig } from './cmp-services.config';
-import { CreateServiceHandler } from './create-service/create-service.handler';
+import { handlers } from './cmp-services.handlers';
 import { FactFinder } from './create-service/facts';
 import { ExampleSet } from './example-set';
 import { loadCommand } from './load/load.command';
-import { QuerySubscriptionServicesHandler } from './query-subscription-services/query-subscription-services.handler';
 import { CatalogueStore } from './store/catalogue.store';
 import { cmpMigrations } from './store/cmp.migrations';
 import { CreatedServicesStore } from './store/created-services.store';
-
-const handlers = [CreateServiceHandler, QuerySubscriptionServicesHandler];
 
 /** Everything that `cmp-services` is made of. */
 @Module({

@@ -2,14 +2,14 @@ import { Module } from '@nestjs/common';
 import { IcomsModule } from '@trunkline/backends/icoms';
 import { eventsContract } from '@trunkline/contracts/events';
 import { endpoints, type Service, SoapSettings } from '@trunkline/service';
-import { CreateEventHandler } from './create-event/create-event.handler';
 import { EventsConfig } from './events.config';
+import { handlers } from './events.handlers';
 
 /** Everything that `events` is made of. */
 @Module({
   imports: [IcomsModule],
-  controllers: endpoints(eventsContract, [CreateEventHandler]),
-  providers: [CreateEventHandler],
+  controllers: endpoints(eventsContract, handlers),
+  providers: handlers,
 })
 export class EventsModule {}
 

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 import { outageContract } from '@trunkline/contracts/outage';
 import { endpoints, type Service } from '@trunkline/service';
-import { AddOrUpdateOutageEventsHandler } from './add-or-update-outage-events/add-or-update-outage-events.handler';
 import { addExternalSystemCommand } from './add-external-system.command';
 import { OutageConfig } from './outage.config';
-import { ReadOutageEventHistoryHandler } from './read-outage-event-history/read-outage-event-history.handler';
+import { handlers } from './outage.handlers';
 import { SchemaController } from './schema.controller';
-import { SearchOutageEventsHandler } from './search-outage-events/search-outage-events.handler';
 import { CustomersStore } from './store/customers.store';
 import { EventsStore } from './store/events.store';
 import { ExternalSystemsStore } from './store/external-systems.store';
@@ -15,8 +13,6 @@ import { HistoryUpkeep } from './store/history.upkeep';
 import { Intake } from './store/intake';
 import { outageMigrations } from './store/outage.tables';
 import { SearchStore } from './store/search.store';
-
-const handlers = [AddOrUpdateOutageEventsHandler, SearchOutageEventsHandler, ReadOutageEventHistoryHandler];
 
 /** Everything that `outage` is made of. */
 @Module({

@@ -3,7 +3,6 @@ import { IcomsWorkOrdersModule } from '@trunkline/backends/icoms';
 import { MidasModule } from '@trunkline/backends/midas';
 import { voipMigrationContract } from '@trunkline/contracts/voip-migration';
 import { endpoints, type Service } from '@trunkline/service';
-import { CreateVOIPMigrationWorkOrderHandler } from './create-voip-migration-work-order/create-voip-migration-work-order.handler';
 import { FollowUp } from './settlement/follow-up';
 import { Housekeeping } from './settlement/housekeeping';
 import { JobCalls } from './settlement/job-calls';
@@ -15,13 +14,14 @@ import { DoubtStore } from './store/doubt.store';
 import { databaseMigrations } from './store/line-migration.table';
 import { LineMigrationStore } from './store/line-migration.store';
 import { VoipMigrationConfig } from './voip-migration.config';
+import { handlers } from './voip-migration.handlers';
 
 /** Everything that `voip-migration` is made of. */
 @Module({
   imports: [MidasModule, IcomsWorkOrdersModule],
-  controllers: endpoints(voipMigrationContract, [CreateVOIPMigrationWorkOrderHandler]),
+  controllers: endpoints(voipMigrationContract, handlers),
   providers: [
-    CreateVOIPMigrationWorkOrderHandler,
+    ...handlers,
     LineMigrationStore,
     DoubtStore,
     StatusReporter,

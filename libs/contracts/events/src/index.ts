@@ -1,9 +1,5 @@
+// Written by `npm run published`, from what the others import of this contract.
 export { createEvent } from './create-event/create-event.operation';
-export {
-  AccountIdentification,
-  CreateEventRequest,
-  Event,
-  EventTarget,
-} from './create-event/create-event.request';
+export { CreateEventRequest } from './create-event/create-event.request';
 export { CreateEventResponse } from './create-event/create-event.response';
 export { eventsContract } from './events.contract';

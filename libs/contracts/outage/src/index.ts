@@ -1,5 +1,6 @@
+// Written by `npm run published`, from what the others import of this contract.
 export { addOrUpdateOutageEvents } from './add-or-update-outage-events/add-or-update-outage-events.operation';
-export { Characteristic, CharacteristicValue } from './add-or-update-outage-events/characteristic';
+export { Characteristic } from './add-or-update-outage-events/characteristic';
 export { AdditionalDetail, EventDetails } from './add-or-update-outage-events/event-details';
 export {
   Customer,
@@ -7,10 +8,8 @@ export {
   OutageEvents,
   OutageMessage,
 } from './add-or-update-outage-events/outage-events';
-export { Turn } from './media/turn';
 export { outageContract } from './outage.contract';
 export { writeOutageSchema } from './outage.xsd';
-export { ProblemDetailDocument } from './problem-detail/problem-detail-document';
 export {
   HistoryEntry,
   OutageEventHistory,

@@ -1,13 +1,7 @@
+// Written by `npm run published`, from what the others import of this contract.
 export { createVOIPMigrationWorkOrder } from './create-voip-migration-work-order/create-voip-migration-work-order.operation';
-export {
-  AccountIdentification,
-  CreateVOIPMigrationWorkOrderRequest,
-} from './create-voip-migration-work-order/create-voip-migration-work-order.request';
-export {
-  CreateVOIPMigrationWorkOrderResponse,
-  MigrationFault,
-  WorkOrderCreated,
-} from './create-voip-migration-work-order/create-voip-migration-work-order.response';
+export { CreateVOIPMigrationWorkOrderRequest } from './create-voip-migration-work-order/create-voip-migration-work-order.request';
+export { CreateVOIPMigrationWorkOrderResponse } from './create-voip-migration-work-order/create-voip-migration-work-order.response';
 export { MigrationFailure } from './failure/migration-failure';
 export { renderFault } from './failure/render-fault';
 export { voipMigrationContract } from './voip-migration.contract';

@@ -1,13 +1,7 @@
+// Written by `npm run published`, from what the others import of this contract.
 export { createWorkOrder } from './create-work-order/create-work-order.operation';
-export {
-  AccountIdentification,
-  CreateWorkOrderRequest,
-  TelephoneServiceSwap,
-  WorkOrderHeader,
-} from './create-work-order/create-work-order.request';
-export { CreateWorkOrderResponse } from './create-work-order/create-work-order.response';
+export { CreateWorkOrderRequest } from './create-work-order/create-work-order.request';
 export { findWorkOrder } from './find-work-order/find-work-order.operation';
 export { FindWorkOrderRequest } from './find-work-order/find-work-order.request';
-export { FindWorkOrderResponse } from './find-work-order/find-work-order.response';
 export { openWorkOrderNumber } from './open-work-order';
 export { workOrdersContract } from './work-orders.contract';

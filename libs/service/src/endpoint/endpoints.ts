@@ -6,15 +6,25 @@ import { restEndpoint } from './rest/endpoint';
 import { soapDescription } from './soap/description.controller';
 import { soapEndpoint } from './soap/endpoint';
 
-/** The controllers of a contract, one an operation: what an app's module lists beside its handlers. */
+/**
+ * The controllers of a contract, one an operation, in its order: what an app's module lists beside its handlers.
+ *
+ * @throws Error when an operation has no handler, or a handler no operation of the contract.
+ */
 export function endpoints(contract: Contract, handlers: readonly Type<Handler>[]): Type[] {
-  const missing = contract.operations.filter(
-    (operation) => !handlers.some((handler) => operationOf(handler) === operation),
-  );
-  if (missing.length > 0)
-    throw new Error(`nobody handles ${missing.map(({ name }) => name).join(', ')} of ${contract.name}`);
-  const controllers = handlers.map((handler) => endpointOf(contract, handler));
+  const { name, operations } = contract;
+  const known = new Set<Operation>(operations);
+  const byOperation = new Map(handlers.map((handler) => [operationOf(handler), handler]));
+  const missing = operations.filter((operation) => !byOperation.has(operation));
+  if (missing.length > 0) throw new Error(`nobody handles ${namesOf(missing)} of ${name}`);
+  const foreign = [...byOperation.keys()].filter((operation) => !known.has(operation));
+  if (foreign.length > 0) throw new Error(`${namesOf(foreign)} is no operation of ${name}, and is handled`);
+  const controllers = operations.map((operation) => endpointOf(contract, byOperation.get(operation)!));
   return contract.form === 'soap' ? [soapDescription(contract), ...controllers] : controllers;
+}
+
+function namesOf(operations: readonly Operation[]): string {
+  return operations.map(({ name }) => name).join(', ');
 }
 
 function endpointOf(contract: Contract, handler: Type<Handler>): Type {
@@ -29,7 +39,7 @@ function controllerOf(contract: Contract, operation: Operation, handler: Type<Ha
     return soapEndpoint(contract, operation, handler);
   if (contract.form === 'rest' && operation.form === 'rest')
     return restEndpoint(contract, operation, handler);
-  throw new Error(`${operation.name} is not of ${contract.name}`);
+  throw new Error(`${operation.name} has another form than ${contract.name}`);
 }
 
 /** Guards, interceptors and filters that stand on a handler work on its controller. */
