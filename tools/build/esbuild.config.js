@@ -4,6 +4,7 @@ const { readFile, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 const { transform } = require('@swc/core');
 const { swc } = require('../../swc.config.js');
+const { ascii } = require('./ascii.js');
 const { namesOfClasses } = require('./names-of-classes.js');
 const { outside, writePackageFiles } = require('./package-files.js');
 
@@ -80,7 +81,7 @@ async function writeSqliteWorker(esbuild, folder) {
 }
 
 module.exports = {
-  plugins: [leftOut, decorators, companions, namesOfClasses],
+  plugins: [leftOut, decorators, companions, namesOfClasses, ascii],
   sourcemap: true,
   // Where a line comes from, not what stands there: two thirds of what is deployed would be sources.
   sourcesContent: false,

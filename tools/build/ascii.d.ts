@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+/** Makes bundles ASCII. */
+export const ascii: Plugin;
