@@ -15,8 +15,13 @@ const made = [
   'libs/contracts/voip-migration',
 ];
 
+/** What `npm run published` writes: nobody keeps these by hand. */
+const derived = /\/published\/|\.handlers\.ts$|^libs\/contracts\/[^/]+\/src\/index\.ts$/;
+
 describe('the generators, in a copy of the workspace,', () => {
   let copy: string;
+  /** The files that were there and are not as they were, by the generator that changed them. */
+  const changed: Record<string, string[]> = {};
 
   const run = (program: string, ...args: string[]): string => {
     // Few documents prove a generator: the contracts of the workspace are proven by many.
@@ -39,15 +44,36 @@ describe('the generators, in a copy of the workspace,', () => {
   };
   const runTests = (...args: string[]) => run('tools/check/test.ts', '--selectProjects', ...args);
 
+  const generate = (kind: string, ...args: string[]): void => {
+    const before = contentsOf(copy, ourFiles());
+    run(`tools/new/new-${kind}.ts`, ...args);
+    const after = contentsOf(copy, before.keys());
+    changed[kind] = [...before.keys()].filter((file) => after.get(file) !== before.get(file));
+  };
+
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'trunkline-new-'));
     for (const file of ourFiles()) cpSync(join(root, file), join(copy, file));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    run('tools/new/new-service.ts', 'customers', 'FindCustomer');
-    run('tools/new/new-backend.ts', 'crm');
-    run('tools/new/new-operation.ts', 'voip-migration', 'CancelMigration');
+    generate('service', 'customers', 'FindCustomer');
+    generate('backend', 'crm');
+    generate('operation', 'voip-migration', 'CancelMigration');
   }, patience);
   afterAll(() => rmSync(copy, { recursive: true }));
+
+  it('edit one list at most, and what follows from others follows', () => {
+    const edited = ([kind, files]: [string, string[]]) => [kind, files.filter((file) => !derived.test(file))];
+    expect(Object.fromEntries(Object.entries(changed).map(edited))).toEqual({
+      service: ['deploy/compose.yaml'],
+      backend: [],
+      operation: ['libs/contracts/voip-migration/src/voip-migration.contract.ts'],
+    });
+    expect(changed['operation']!.filter((file) => derived.test(file))).toEqual([
+      'apps/voip-migration/src/voip-migration.handlers.ts',
+      'libs/contracts/voip-migration/published/openapi.json',
+      'libs/contracts/voip-migration/src/index.ts',
+    ]);
+  });
 
   it(
     'write what answers its samples, keeps its published files and withstands its attacks',
@@ -74,9 +100,9 @@ describe('the generators, in a copy of the workspace,', () => {
   );
 
   it(
-    'write what is deployed with the others',
+    'write what is deployed with the others, and listed with them',
     () => {
-      expect(runTests('tools', '--testPathPatterns', 'check/manifests')).toMatch(
+      expect(runTests('tools', '--testPathPatterns', 'check/manifests|published/lists')).toMatch(
         /^[1-9]\d* passed, 0 failed/m,
       );
     },
@@ -88,6 +114,10 @@ describe('the generators, in a copy of the workspace,', () => {
     expect(() => run('tools/new/new-service.ts', 'customers', 'FindCustomer')).toThrow('is there already');
     expect(() => run('tools/new/new-operation.ts', 'nobody', 'FindCustomer')).toThrow(
       'There is no service nobody',
+    );
+    // A contract without an app: ICOMS itself keeps it.
+    expect(() => run('tools/new/new-operation.ts', 'work-orders', 'FindCustomer')).toThrow(
+      'There is no service work-orders',
     );
     expect(readFileSync(join(copy, 'apps/customers/src/customers.module.ts'), 'utf8')).toBe(before);
   });
@@ -102,4 +132,8 @@ function ourFiles(): string[] {
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).trim().split('\n');
   // What is deleted, but not committed yet, is still in the list.
   return files.filter((file) => existsSync(join(root, file)));
+}
+
+function contentsOf(folder: string, files: Iterable<string>): Map<string, string> {
+  return new Map([...files].map((file) => [file, readFileSync(join(folder, file), 'latin1')]));
 }

@@ -6,8 +6,9 @@ const usage = `npm run new:operation -- <service> <Operation>: writes an operati
 
   npm run new:operation -- events FindEvent
 
-Its messages, a sample and its handler; it is added to the contract's operations, the contract's index and the module's handlers.
-Then it records what is published and what the sample is answered: read the diff.`;
+Its messages, a sample and its handler; it is added to the contract's operations, which is the one list that it edits.
+Then it records what follows (the lists of handlers and of what the contract gives), what is published and what the sample is answered:
+read the diff.`;
 
 runGenerator(usage, 2, (service = '', operation = '') => ({
   files: writeOperation(service, namesOf(operation)),

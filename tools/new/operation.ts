@@ -1,17 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { edit, withEntry, withImport } from './edit.ts';
-import { type Names, namesOf } from './names.ts';
+import type { Names } from './names.ts';
 import { root, UsageError, type Words, writeTemplate } from './templates.ts';
 
 /**
- * Writes an operation of a service: its messages, a sample, its handler; adds it to the lists of the contract and of the module.
+ * Writes an operation of a service: its messages, a sample, its handler; adds it to the contract's operations. The lists of handlers
+ * and of what the contract gives follow when it is published.
  *
  * @returns The files that it wrote and changed.
  */
 export function writeOperation(service: string, operation: Names): string[] {
   const contract = `libs/contracts/${service}/src/${service}.contract.ts`;
-  if (!existsSync(join(root, contract))) throw new UsageError(`There is no service ${service}`);
+  const app = `apps/${service}/src/${service}.module.ts`;
+  if (![contract, app].every((path) => existsSync(join(root, path))))
+    throw new UsageError(`There is no service ${service}`);
   const source = readFileSync(join(root, contract), 'utf8');
   const words = { ...wordsOf(operation), service };
   const soap = source.includes('soapContract(');
@@ -21,7 +24,7 @@ export function writeOperation(service: string, operation: Names): string[] {
       ? writeTemplate('soap-operation', { ...words, ...schemaOf(source, dirname(contract)) })
       : writeTemplate('rest-operation', words)),
   ];
-  return [...written, ...addToLists(contract, service, operation)];
+  return [...written, addToContract(contract, operation)];
 }
 
 function wordsOf({ kebab, pascal, camel }: Names): Words {
@@ -51,36 +54,11 @@ const header = `
     </hdr:RequestHeader>
   </soapenv:Header>`;
 
-function addToLists(contract: string, service: string, { kebab, pascal, camel }: Names): string[] {
-  const { camel: contractValue } = namesOf(service);
-  const handler = `${pascal}Handler`;
-  return [
-    edit(contract, (text) =>
-      withImport(
-        withEntry(text, /operations: \[/, camel),
-        `import { ${camel} } from './${kebab}/${kebab}.operation';`,
-      ),
+function addToContract(contract: string, { kebab, camel }: Names): string {
+  return edit(contract, (text) =>
+    withImport(
+      withEntry(text, /operations: \[/, camel),
+      `import { ${camel} } from './${kebab}/${kebab}.operation';`,
     ),
-    edit(join(dirname(contract), 'index.ts'), (text) => `${text}${exportsOf(kebab, pascal, camel)}`),
-    edit(`apps/${service}/src/${service}.module.ts`, (text) =>
-      withImport(
-        withHandler(text, `${contractValue}Contract`, handler),
-        `import { ${handler} } from './${kebab}/${kebab}.handler';`,
-      ),
-    ),
-  ];
-}
-
-function exportsOf(kebab: string, pascal: string, camel: string): string {
-  return `export { ${camel} } from './${kebab}/${kebab}.operation';
-export { ${pascal}Request } from './${kebab}/${kebab}.request';
-export { ${pascal}Response } from './${kebab}/${kebab}.response';
-`;
-}
-
-/** A module of many handlers has a list of them; one of few names them where they are wanted. */
-function withHandler(module: string, contract: string, handler: string): string {
-  if (module.includes('const handlers = [')) return withEntry(module, /const handlers = \[/, handler);
-  const withEndpoint = withEntry(module, new RegExp(`endpoints\\(${contract}, \\[`), handler);
-  return withEntry(withEndpoint, /providers: \[/, handler);
+  );
 }
