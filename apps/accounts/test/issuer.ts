@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 /** A token issuer on a real socket. */
@@ -26,15 +24,12 @@ export async function startIssuer(): Promise<Issuer> {
     kid: `key-${keys.number}`,
     alg: algorithm,
   });
-  const server = createServer(async ({ url: path }, response) => {
+  const { url, close } = await serveOnFreePort(async ({ url: path }, response) => {
     const isConfiguration = path === '/.well-known/openid-configuration';
     if (!isConfiguration) keys.fetches++;
     const answer = isConfiguration ? { issuer: url, jwks_uri: `${url}/keys` } : { keys: [await publicKey()] };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const sign = (key: CryptoKey, claims: JWTPayload) => {
     const sound = {
@@ -57,10 +52,6 @@ export async function startIssuer(): Promise<Issuer> {
     rotate: async () => {
       Object.assign(keys, await generateKeyPair(algorithm), { number: keys.number + 1 });
     },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { EventEmitter, once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { serveOnFreePort } from '@trunkline/simulation';
 
 export interface Received {
   readonly path: string;
@@ -23,27 +22,22 @@ export interface Receiver {
 
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const bell = new EventEmitter();
+  const { url: address, close } = await serveOnFreePort(async (request, response) => {
     const { url = '', headers } = request;
     received.push({ path: url, headers, body: await text(request) });
-    server.emit('received');
+    bell.emit('received');
     response.writeHead(receiver.answer.status, receiver.answer.headers).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   const receiver: Receiver = {
-    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    host: new URL(address).host,
     received,
     answer: { status: 204 },
     until: async (count) => {
-      while (received.length < count) await once(server, 'received');
+      while (received.length < count) await once(bell, 'received');
       return received;
     },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
   return receiver;
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { serveOnFreePort } from '@trunkline/simulation';
 import type { CountingBackEnd, Said } from '@trunkline/testing';
 import { outcomeOf, sendEvent } from './event-message';
 
@@ -17,25 +15,18 @@ export async function startCountingIcoms(): Promise<CountingBackEnd> {
     hooks.delete(when);
     await then?.();
   };
-  const server = createServer(async (request, response) => {
+  const socket = await serveOnFreePort(async (request, response) => {
     const data = / EVNTDATA="(\d+)"/.exec(await text(request))![1]!;
     await reach('before the effect');
     if (response.destroyed) return;
     created.set(data, (created.get(data) ?? 0) + 1);
     await reach('after the effect');
     response.end(success);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  }, '/icoms');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/icoms`,
+    ...socket,
     effects: (message) => created.get(String(message)) ?? 0,
     onNextCall: (when, then) => void hooks.set(when, then),
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
   };
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A simulated system that listens. */
+/** A stand-in system that listens. */
 export interface OpenSocket {
   readonly url: string;
   /** At once: nobody waits for an answer that is held back on purpose. */
@@ -10,12 +10,12 @@ export interface OpenSocket {
 }
 
 /**
- * A simulated system on a socket of its own: for tests that start no sandbox.
+ * A stand-in system on a socket of its own: for tests that start no sandbox.
  *
  * @param path The path of its URL.
  */
 export async function serveOnFreePort(
-  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
   path = '',
 ): Promise<OpenSocket> {
   const server = createServer((request, response) => void serve(request, response));

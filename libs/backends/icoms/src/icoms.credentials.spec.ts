@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { aCall, aConfig, anEvent, RecordedMetrics } from '../test/icoms-call';
 import { IcomsGateway } from './icoms.gateway';
 
@@ -17,19 +16,16 @@ interface Seen {
 /** All that can be seen of a call, beside the request itself: the error and all in it, the log, the steps, the metrics. */
 async function seenOf(reply: (socket: Socket, request: string) => void): Promise<Seen> {
   const requests: string[] = [];
-  const server = createServer(async (request) => {
+  const { url, close } = await serveOnFreePort(async (request) => {
     requests.push((await request.toArray()).join(''));
     reply(request.socket, requests.at(-1)!);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [metrics, log] = [new RecordedMetrics(), [] as string[]];
   const icoms = new IcomsGateway(aConfig({ url, userid, password, deadline: 2_000 }), metrics);
   const call = aCall({ write: (line) => void log.push(line) });
   const error: unknown = await icoms.createEvent(anEvent(), call).catch((thrown: unknown) => thrown);
   call.log.error({ err: error }, 'failed');
-  server.closeAllConnections();
-  await Promise.all([icoms.onApplicationShutdown(), once(server.close(), 'close')]);
+  await Promise.all([icoms.onApplicationShutdown(), close()]);
   const shown = inspect([error, call.steps, metrics.told], {
     depth: 20,
     showHidden: true,

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '@trunkline/faults';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { aCall, anEvent, aConfig, RecordedMetrics } from '../test/icoms-call';
 import type { IcomsEvent } from './icoms';
 import { IcomsGateway } from './icoms.gateway';
@@ -30,14 +28,10 @@ async function simulated(): Promise<{ simulator: IcomsSimulator; url: string }> 
   return { simulator, url };
 }
 
-async function listening(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  endings.push(async () => {
-    server.closeAllConnections();
-    await once(server.close(), 'close');
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+async function listening(serve: Parameters<typeof serveOnFreePort>[0]): Promise<string> {
+  const { url, close } = await serveOnFreePort(serve);
+  endings.push(close);
+  return url;
 }
 
 /** What a call came to, in the words of exchange.json. */

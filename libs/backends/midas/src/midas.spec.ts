@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Fault } from '@trunkline/faults';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { aCall, midasAt } from '../test/midas-call';
 import type { MidasRest } from './midas.rest';
 import { MidasSimulator } from './midas.simulator';
@@ -35,14 +33,10 @@ async function simulated(): Promise<{ simulator: MidasSimulator; url: string }> 
   return { simulator, url };
 }
 
-async function listening(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  endings.push(async () => {
-    server.closeAllConnections();
-    await once(server.close(), 'close');
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+async function listening(serve: Parameters<typeof serveOnFreePort>[0]): Promise<string> {
+  const { url, close } = await serveOnFreePort(serve);
+  endings.push(close);
+  return url;
 }
 
 /** The fault that a call comes to. */

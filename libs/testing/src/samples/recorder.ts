@@ -1,7 +1,7 @@
-import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { pretty } from './pretty';
 
 /** One call that a service made to a back end, as `backends.json` has it. */
@@ -23,20 +23,19 @@ export interface Recorder {
 
 export async function startRecorder(backEnd: string): Promise<Recorder> {
   let calls: RecordedCall[] = [];
-  const server = createServer((incoming, response) => {
-    void forward(new URL(backEnd), incoming, response).then((call) => calls.push(call));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   const { pathname } = new URL(backEnd);
+  const { url, close } = await serveOnFreePort(
+    async (incoming, response) => {
+      calls.push(await forward(new URL(backEnd), incoming, response));
+    },
+    pathname === '/' ? '' : pathname,
+  );
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname === '/' ? '' : pathname}`,
+    url,
     take: () => calls.splice(0),
-    async close() {
+    close: () => {
       calls = [];
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      return close();
     },
   };
 }

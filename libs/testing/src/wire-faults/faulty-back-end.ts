@@ -1,39 +1,24 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { type OpenSocket, serveOnFreePort } from '@trunkline/simulation';
 import { type Genuine, type WireFault, whole } from './wire-faults.table';
 
 /** Which requests meet the fault; the others reach the back end and are answered as it answers. */
 export type Meets = (request: { readonly path: string; readonly body: string }) => boolean;
 
 /** A socket in front of a back end, on which some requests meet a fault. */
-export interface FaultyBackEnd {
-  readonly origin: string;
-  close(): Promise<void>;
-}
-
-export async function startFaultyBackEnd(
+export function startFaultyBackEnd(
   backEndOrigin: string,
   fault: WireFault,
   meets: Meets,
-): Promise<FaultyBackEnd> {
-  const server = createServer(async (request, response) => {
+): Promise<OpenSocket> {
+  return serveOnFreePort(async (request, response) => {
     const body = await buffer(request).catch(() => undefined);
     if (!body) return;
     const meetsIt = meets({ path: request.url ?? '', body: body.toString() });
     const genuine = !meetsIt || fault.effect ? await ask(backEndOrigin, request, body) : nothing;
     answer(response, genuine, meetsIt ? fault : undefined);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      const closed = once(server.close(), 'close');
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }
 
 const nothing: Genuine = { status: 0, contentType: '', body: Buffer.alloc(0) };

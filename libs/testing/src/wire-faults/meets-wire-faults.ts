@@ -105,7 +105,7 @@ async function meet<BackEnds extends FaultedBackEnds>(
 ): Promise<Met> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-faults-'));
   const faulty = await startFaultyBackEnd(new URL(urls[url]!).origin, fault, meets);
-  const faultyUrl = urls[url]!.replace(new URL(urls[url]!).origin, faulty.origin);
+  const faultyUrl = urls[url]!.replace(new URL(urls[url]!).origin, faulty.url);
   const env = { ...fixed, DATA_FOLDER: folder, ...urls };
   const patience: Record<string, string> = fault.untilDeadline ? { [deadline]: shortDeadline } : {};
   const broken = { [url]: fault.elsewhere?.(faultyUrl) ?? faultyUrl };

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Fault } from '@trunkline/faults';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { aCall } from '../../test/icoms-call';
 import { aWorkOrder, workOrdersAt } from '../../test/work-orders-call';
 import type { IcomsWorkOrders } from './icoms-work-orders';
@@ -27,14 +25,10 @@ async function simulated(): Promise<{ simulator: IcomsWorkOrdersSimulator; url: 
   return { simulator, url };
 }
 
-async function listening(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  endings.push(async () => {
-    server.closeAllConnections();
-    await once(server.close(), 'close');
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/work-orders`;
+async function listening(serve: Parameters<typeof serveOnFreePort>[0]): Promise<string> {
+  const { url, close } = await serveOnFreePort(serve, '/work-orders');
+  endings.push(close);
+  return url;
 }
 
 /** The fault that a call comes to. */
