@@ -25,3 +25,4 @@ export type { Job, JobEvents, JobHandler, JobLog } from './jobs/job';
 export { Jobs, type JobsOptions } from './jobs/jobs';
 export type { JobCount } from './jobs/jobs.queries';
 export { jobMigrations, type JobRow, type JobState, type JobTables } from './jobs/jobs.table';
+export { postgresLimits } from './postgres/limits';

@@ -1,16 +1,8 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { withTimeLimit } from '../database/time-limit';
+import { postgresLimits } from './limits';
 import { answeredByServer } from './postgres.errors';
-
-/** How long anybody waits for a connection, be it that others have them all or that none can be made, in milliseconds. */
-const WAIT_MILLISECONDS = 2_000;
-
-/**
- * Nothing that a service asks takes as long, and a migration that does is better split: a server that stays silent for so long
- * is taken for gone, although its connection does not say so.
- */
-const LONGEST_MILLISECONDS = 300_000;
 
 /** The connections of a service to its PostgreSQL: nobody waits for one, or for an answer on it, without an end. */
 export class Connections implements PostgresPool {
@@ -23,10 +15,10 @@ export class Connections implements PostgresPool {
   ) {}
 
   /** @param limit The time for each statement, in milliseconds. */
-  async connect(limit = LONGEST_MILLISECONDS): Promise<Connection> {
+  async connect(limit: number = postgresLimits.statement): Promise<Connection> {
     const coming = this.pool.connect();
     try {
-      return new Connection(await withTimeLimit(WAIT_MILLISECONDS, coming), limit, this.noticed);
+      return new Connection(await withTimeLimit(postgresLimits.wait, coming), limit, this.noticed);
     } catch (error) {
       // One that comes too late is for the next who asks.
       coming.then((client) => client.release()).catch(() => undefined);

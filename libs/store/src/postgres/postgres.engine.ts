@@ -5,14 +5,12 @@ import type { Returned } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { Connections } from './connections';
+import { postgresLimits } from './limits';
 import { ofTheDisk, refusesRow, reasonOf } from './postgres.errors';
 import { arraysOf, PostgresWriter } from './postgres.writer';
 
 const CONNECT_MILLISECONDS = 5_000;
 const CHECK_MILLISECONDS = 1_000;
-
-/** A statement of the writer touches its rows by their keys, and takes milliseconds. */
-const WRITE_MILLISECONDS = 10_000;
 
 /** Takes pages from the disk, all in one transaction, and leaves nothing behind. */
 const roomToWork = `
@@ -48,6 +46,7 @@ function placeOf(url: string): string {
 function openPool(connectionString: string, schema: string, applicationName: string): Pool {
   const pool = new Pool({
     connectionString,
+    max: postgresLimits.connections,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     keepAlive: true,
@@ -95,7 +94,7 @@ class PostgresEngine implements Engine {
   }
 
   async writer(): Promise<Writer> {
-    return new PostgresWriter(await this.connections.connect(WRITE_MILLISECONDS));
+    return new PostgresWriter(await this.connections.connect(postgresLimits.write));
   }
 
   async writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<Returned[][]> {
