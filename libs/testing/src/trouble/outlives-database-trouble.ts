@@ -95,42 +95,55 @@ export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: Troubl
       await cluster.stop();
     });
 
-    it('goes on after a restart of the server', async () => {
-      const answers = new Map([await done()]);
-      await cluster.pause();
-      answers.set(...(await isBroken(atOnce)));
-      await cluster.resume();
-      await isReadyByItself();
-      answers.set(...(await done()));
-      await standsByItsWord(answers);
-    }, patience);
+    it(
+      'goes on after a restart of the server',
+      async () => {
+        const answers = new Map([await done()]);
+        await cluster.pause();
+        answers.set(...(await isBroken(atOnce)));
+        await cluster.resume();
+        await isReadyByItself();
+        answers.set(...(await done()));
+        await standsByItsWord(answers);
+      },
+      patience,
+    );
 
-    it('goes on when its connections are cut under load', async () => {
-      const load = new SteadyLoad(rate, next, send);
-      for (let cut = 0; cut < cuts; cut++) {
+    it(
+      'goes on when its connections are cut under load',
+      async () => {
+        const load = new SteadyLoad(rate, next, send);
+        for (let cut = 0; cut < cuts; cut++) {
+          await load.more(rate / 2);
+          await cutConnections(cluster.url);
+        }
         await load.more(rate / 2);
-        await cutConnections(cluster.url);
-      }
-      await load.more(rate / 2);
-      const answers = await load.stop();
-      next += answers.size;
-      expect([...answers.values()].filter((answer) => typeof answer !== 'string')).toEqual([]);
-      await isReadyByItself();
-      await standsByItsWord(answers);
-    }, patience);
+        const answers = await load.stop();
+        next += answers.size;
+        expect([...answers.values()].filter((answer) => typeof answer !== 'string')).toEqual([]);
+        await isReadyByItself();
+        await standsByItsWord(answers);
+      },
+      patience,
+    );
 
-    it('goes on when every connection was taken', async () => {
-      const ends: (() => void)[] = [];
-      const hold = () => new Promise<void>((resolve) => ends.push(resolve));
-      const database = running.app.get(Database);
-      const held = Array.from({ length: postgresLimits.connections }, () => database.transaction(hold));
-      while (ends.length < postgresLimits.connections) await new Promise((resolve) => setImmediate(resolve));
-      const answers = new Map([await isBroken(postgresLimits.wait + atOnce)]);
-      for (const end of ends) end();
-      await Promise.all(held);
-      await isReadyByItself();
-      await standsByItsWord(answers);
-    }, patience);
+    it(
+      'goes on when every connection was taken',
+      async () => {
+        const ends: (() => void)[] = [];
+        const hold = () => new Promise<void>((resolve) => ends.push(resolve));
+        const database = running.app.get(Database);
+        const held = Array.from({ length: postgresLimits.connections }, () => database.transaction(hold));
+        while (ends.length < postgresLimits.connections)
+          await new Promise((resolve) => setImmediate(resolve));
+        const answers = new Map([await isBroken(postgresLimits.wait + atOnce)]);
+        for (const end of ends) end();
+        await Promise.all(held);
+        await isReadyByItself();
+        await standsByItsWord(answers);
+      },
+      patience,
+    );
   });
 
   describe('on SQLite', () => {
@@ -141,18 +154,22 @@ export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: Troubl
       rmSync(folder, { recursive: true });
     });
 
-    it('goes on after a full disk', async () => {
-      const { query } = running.app.get<Database<unknown>>(Database);
-      const answers = new Map([await done()]);
-      await limitPages(query, await pagesOf(query));
-      while ([...answers.values()].every((answer) => subject.said(answer) === 'done'))
-        answers.set(next, await send(next++));
-      answers.set(...(await isBroken(atOnce)));
-      await limitPages(query, unlimited);
-      await isReadyByItself();
-      answers.set(...(await done()));
-      await standsByItsWord(answers);
-    }, patience);
+    it(
+      'goes on after a full disk',
+      async () => {
+        const { query } = running.app.get<Database<unknown>>(Database);
+        const answers = new Map([await done()]);
+        await limitPages(query, await pagesOf(query));
+        while ([...answers.values()].every((answer) => subject.said(answer) === 'done'))
+          answers.set(next, await send(next++));
+        answers.set(...(await isBroken(atOnce)));
+        await limitPages(query, unlimited);
+        await isReadyByItself();
+        answers.set(...(await done()));
+        await standsByItsWord(answers);
+      },
+      patience,
+    );
   });
 }
 
