@@ -12,7 +12,7 @@ export {
   TextField,
   TokenField,
 } from './vocabulary';
-export { decodeXml } from './xml/decode';
+export { decodeXml, decodeXmlPieces } from './xml/decode';
 export { readXml, type RootElement, writeXml } from './xml/document';
 export {
   parseXml,
@@ -21,6 +21,7 @@ export {
   type XmlHandler,
   xmlLimits,
   type XmlLimits,
+  XmlParser,
 } from './xml/parse';
 export { ElementReader } from './xml/read';
 export { schemasBelow, typeName, writeSchema } from './xml/schema';

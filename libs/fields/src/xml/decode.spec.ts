@@ -1,4 +1,4 @@
-import { decodeXml } from './decode';
+import { decodeXml, decodeXmlPieces } from './decode';
 
 const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>ä</a>`;
 const marked = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
@@ -32,5 +32,26 @@ describe('the bytes of a document', () => {
     ['of an encoding with an odd name', Buffer.from('<a/>'), '__proto__', 'UnsupportedEncoding'],
   ])('%s are refused', (_, bytes, charset, kind) => {
     expect(() => decodeXml(bytes, charset)).toThrow(expect.objectContaining({ kind }));
+  });
+
+  it.each<[string, Buffer, string | undefined]>([
+    ['UTF-8', Buffer.from('<a>äß€\u{1F600}-\u{1F600}€ßä</a>'), undefined],
+    ['UTF-16, little end first', marked('<a>äß€\u{1F600}-\u{1F600}€ßä</a>'), undefined],
+    ['UTF-16, big end first', marked('<a>äß€\u{1F600}-\u{1F600}€ßä</a>').swap16(), undefined],
+    ['ISO-8859-1', Buffer.from('<a>äß</a>', 'latin1'), 'iso-8859-1'],
+  ])('are the same in pieces of %s, wherever they end', (_, bytes, charset) => {
+    for (let size = 2; size <= bytes.length + 2; size += 2) {
+      const pieces = [...decodeXmlPieces(bytes, charset, size)];
+      expect(pieces.join('')).toBe(decodeXml(bytes, charset));
+      expect(pieces.length).toBeLessThanOrEqual(Math.ceil(bytes.length / size));
+    }
+  });
+
+  it.each<[string, number[]]>([
+    ['end within a character', [0x61, 0x62, 0xc3]],
+    ['have an end without a beginning', [0x61, 0x62, 0x80, 0x80, 0x80, 0x80, 0x63]],
+  ])('that %s are refused in pieces, too', (_, bytes) => {
+    const read = () => [...decodeXmlPieces(Buffer.from(bytes), undefined, 2)];
+    expect(read).toThrow(expect.objectContaining({ kind: 'Malformed' }));
   });
 });

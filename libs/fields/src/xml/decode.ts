@@ -23,11 +23,42 @@ const names = new Map<string, Encoding | 'UTF-16'>(
  * of the encoding: nothing is replaced silently.
  */
 export function decodeXml(bytes: Buffer, charset?: string): string {
+  const { encoding, content } = recognize(bytes, charset);
+  return decode(content, encoding);
+}
+
+/**
+ * The same, piece by piece: the text of a long document is as large as the document, and V8 keeps it until it collects everything.
+ *
+ * @param size Of a piece, in bytes: even, and a character more where one does not end there.
+ */
+export function* decodeXmlPieces(
+  bytes: Buffer,
+  charset: string | undefined,
+  size: number,
+): Generator<string, void> {
+  const { encoding, content } = recognize(bytes, charset);
+  for (let start = 0; start < content.length;) {
+    const end = endOfCharacter(content, start + size, encoding);
+    yield decode(content.subarray(start, end), encoding);
+    start = end;
+  }
+}
+
+/** Where the character ends that `at` may stand in. */
+function endOfCharacter(bytes: Buffer, at: number, encoding: Encoding): number {
+  let end = at;
+  if (encoding === 'UTF-8') while (((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+  if (!encoding.startsWith('UTF-16')) return end;
+  const high = bytes[encoding === 'UTF-16LE' ? end - 1 : end - 2] ?? 0;
+  return (high & 0xfc) === 0xd8 ? end + 2 : end;
+}
+
+/** What a document is encoded in, and its bytes without the mark that says so. */
+function recognize(bytes: Buffer, charset: string | undefined): { encoding: Encoding; content: Buffer } {
   const mark = byteOrderMark(bytes);
-  const text = mark?.encoding === 'UTF-8' || !mark ? undefined : decode(bytes.subarray(2), mark.encoding);
-  const declared = declaredEncoding(
-    text ?? bytes.toString('latin1', mark?.length ?? 0, bytes.indexOf('>') + 1),
-  );
+  const content = bytes.subarray(mark?.length ?? 0);
+  const declared = declaredEncoding(beginning(content, mark?.encoding));
   const stated = [charset, declared].filter((name) => name !== undefined).map(encodingNamed);
   const encoding = mark?.encoding ?? stated[0] ?? 'UTF-8';
   if (encoding === 'UTF-16') throw new Refusal('Malformed', 'UTF-16 needs a byte order mark');
@@ -35,7 +66,7 @@ export function decodeXml(bytes: Buffer, charset?: string): string {
     if (!agrees(name, encoding))
       throw new Refusal('Malformed', `The document is stated to be ${name} and to be ${encoding}`);
   }
-  return text ?? decode(mark ? bytes.subarray(mark.length) : bytes, encoding);
+  return { encoding, content };
 }
 
 function byteOrderMark(bytes: Buffer): { encoding: Encoding; length: number } | undefined {
@@ -43,6 +74,13 @@ function byteOrderMark(bytes: Buffer): { encoding: Encoding; length: number } | 
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'UTF-16BE', length: 2 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'UTF-16LE', length: 2 };
   return undefined;
+}
+
+/** As far as a declaration goes. Latin: other encodings have its characters at the same bytes. */
+function beginning(content: Buffer, marked: Encoding | undefined): string {
+  const end = content.indexOf('>') + 1;
+  if (marked !== 'UTF-16LE' && marked !== 'UTF-16BE') return content.toString('latin1', 0, end);
+  return new TextDecoder(marked).decode(content.subarray(0, end + (end % 2)));
 }
 
 function declaredEncoding(start: string): string | undefined {

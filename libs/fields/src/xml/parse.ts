@@ -31,10 +31,7 @@ export interface XmlHandler {
  * every entity but the five of XML; refuses what is not well formed or beyond the limits, with line and column.
  */
 export function parseXml(text: string, handler: XmlHandler, limits: XmlLimits = xmlLimits): void {
-  const parser = new Parser(handler, limits);
-  // The parser would read a document of 1.1 by the rules of 1.1; SOAP and XML Schema are of 1.0.
-  if (otherVersion.test(text)) parser.fail('The document is not of XML 1.0');
-  parser.write(text).close();
+  new XmlParser(handler, limits).write(text).close();
 }
 
 const otherVersion = /^<\?xml\s+version\s*=\s*["'](?!1\.0["'])/;
@@ -42,7 +39,8 @@ const otherVersion = /^<\?xml\s+version\s*=\s*["'](?!1\.0["'])/;
 /** Characters that a name may have but not begin with. */
 const notFirstInName = /^[-.\d\u00b7\u0300-\u036f\u203f\u2040]/;
 
-class Parser extends SaxesParser<{ xmlns: true }> {
+/** What `parseXml` does, for a document that is written piece by piece and closed at its end. */
+export class XmlParser extends SaxesParser<{ xmlns: true }> {
   private depth = 0;
   private elements = 0;
   private attributes = 0;
@@ -66,6 +64,12 @@ class Parser extends SaxesParser<{ xmlns: true }> {
       this.depth--;
       handler.close();
     });
+  }
+
+  override write(text: string | object | null): this {
+    // The parser would read a document of 1.1 by the rules of 1.1; SOAP and XML Schema are of 1.0.
+    if (this.position === 0 && otherVersion.test(String(text))) this.fail('The document is not of XML 1.0');
+    return super.write(text);
   }
 
   /** The parser's own complaints come here, too; it would go on after them. */

@@ -1,54 +1,48 @@
 import { Refusal } from '@trunkline/faults';
 import {
   decodeXml,
+  decodeXmlPieces,
   ElementReader,
   type MessageClass,
   parseXml,
   type Reading,
   type XmlElement,
   type XmlHandler,
+  XmlParser,
 } from '@trunkline/fields';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
 import { Turn } from './turn';
-import { XmlFeed } from './xml-feed';
 
-/** In UTF-16 units: so much text is parsed at once, in about two milliseconds. */
+/** In bytes: so much is parsed at once, in about two milliseconds. */
 const piece = 32_768;
 
+/** Of a message there may be any number of elements: its size is limited. */
+const limits = { depth: 64, elements: Infinity, attributes: 100 };
+
 /** Reads an XML body whose root element is one of `roots`; one that is `long` in turns. What is not declared is refused. */
-export function readXml(
+export async function readXml(
   type: MessageClass,
   roots: readonly string[],
   bytes: Buffer,
   charset: string | undefined,
   long: boolean,
 ): Promise<Reading<object>> {
-  // Not in the function that waits: it would keep the bytes beside the text until it is done.
-  return readText(type, roots, decodeXml(bytes, charset), long);
-}
-
-async function readText(
-  type: MessageClass,
-  roots: readonly string[],
-  text: string,
-  long: boolean,
-): Promise<Reading<object>> {
   const handler = new DocumentReader(type, roots);
-  if (long) await parseLongXml(text, handler);
-  else parseXml(text, handler, { depth: 64, elements: Infinity, attributes: 100 });
+  if (long) await parseLongXml(decodeXmlPieces(bytes, charset, piece), handler);
+  else parseXml(decodeXml(bytes, charset), handler, limits);
   const { message, faults } = handler.reader!;
   if (message instanceof OutageEvents) listCustomers(message);
   return { message, faults: faults.found };
 }
 
-async function parseLongXml(text: string, handler: XmlHandler): Promise<void> {
-  const feed = new XmlFeed(text, handler);
+async function parseLongXml(pieces: Iterable<string>, handler: XmlHandler): Promise<void> {
+  const parser = new XmlParser(handler, limits);
   const turn = new Turn();
-  for (let at = 0; at < text.length; at += piece) {
-    feed.write(text.slice(at, at + piece));
+  for (const text of pieces) {
+    parser.write(text);
     if (turn.isOver) await turn.next();
   }
-  feed.close();
+  parser.close();
 }
 
 /** XML has no other way to say an empty list than customerInformation without customers. */
