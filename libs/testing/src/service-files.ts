@@ -38,11 +38,16 @@ export function publishesItsFiles<Config extends ServiceConfig>(service: Service
   });
 }
 
+/** Of a service without a contract. */
+const promisesNothing =
+  'It has no contract and no database: the variables of database, messages and jobs mean nothing to it.';
+
 function readme<Config extends ServiceConfig>({ name, title, config, contract }: Service<Config>): string {
   return [
     `# ${name}: ${title}`,
     '',
-    ...(contract ? [contract.summary, ''] : []),
+    contract?.summary ?? promisesNothing,
+    '',
     `\`npx nx serve ${name}\` runs it from its sources, \`node main.js\` where it is deployed; \`--help\` says the rest.`,
     `Each variable can carry the service's name in front (\`${name.toUpperCase().replaceAll('-', '_')}_PORT\`), which wins. A secret can come from a file, named`,
     'by the variable with `_FILE` behind it.',
