@@ -1,12 +1,13 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { load } from 'js-yaml';
-import { unknownTo } from './known-variables';
+import { knownVariables, unknownTo } from './known-variables';
 
 /** Helm itself is in no registry that the tests can use: they hold the parts of the chart together, they do not render it. */
 type Tree = { readonly [key: string]: Tree | unknown };
 
 interface Values {
+  readonly termination: { readonly grace: number };
   readonly service: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
@@ -66,6 +67,15 @@ describe('the chart', () => {
     expect(unknownTo(name, [...variables, ...files])).toEqual([]);
     expect(Object.values(settings).filter((value) => typeof value !== 'string')).toEqual([]);
     expect(endsOf(more).filter((end) => !isSetBy(end, values))).toEqual([]);
+  });
+
+  it.each(services)('lets %s finish every message that it has taken when it stops', (name) => {
+    const { callDeadline } = knownVariables(name);
+    const { settings = {}, termination = values.termination } = load(read(`values/${name}.yaml`)) as Tree &
+      Values;
+    expect(termination.grace * 1000).toBeGreaterThanOrEqual(
+      Number(settings['CALL_DEADLINE_MS'] ?? callDeadline),
+    );
   });
 
   it('lets Kubernetes set no variable that could be one of ours', () => {
