@@ -3,7 +3,7 @@ import { readObject } from '@trunkline/fields';
 import type { Contract, RestContract, RestOperation } from '@trunkline/operations';
 import { inside } from '../hostile/expect-reply';
 
-/** An answer as a client has it. */
+/** An answer as a client has it; its status is 0 where there is none, and its text says why. */
 export interface FuzzedAnswer {
   readonly status: number;
   readonly contentType: string;
@@ -19,6 +19,7 @@ export function wrongWith(
   operation: RestOperation | undefined,
   answer: FuzzedAnswer,
 ): string | undefined {
+  if (answer.status === 0) return 'there is none';
   if (inside.test(answer.text)) return 'it shows the inside';
   if (isUnexpected(contract, answer)) return 'it is the unexpected error';
   return contract.form === 'soap' ? wrongSoap(answer) : wrongRest(contract, operation!, answer);

@@ -6,7 +6,7 @@ class FuzzConfig {
   readonly seed: number;
 
   constructor(env: NodeJS.ProcessEnv) {
-    this.runs = Number(env['FUZZ_RUNS'] ?? 20_000);
+    this.runs = Number(env['FUZZ_RUNS'] ?? 100_000);
     this.seed = Number(env['FUZZ_SEED'] ?? 20_260_131);
   }
 }

@@ -34,6 +34,11 @@ export function judgeOfEnvelopes(contract: SoapContract): Judge {
   return new Judge(importing([...publishedSchemas(rootElements(contract)), ...named]));
 }
 
+/** A judge by one published schema of elements in no namespace. */
+export function judgeOfSchema(text: string): Judge {
+  return new Judge(importing([{ namespace: '', file: 'published.xsd', text }]));
+}
+
 /** The file that a schema is published in. */
 export function fileName({ name }: Schema): string {
   return `${name}.xsd`;
