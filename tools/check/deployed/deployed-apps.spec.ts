@@ -6,7 +6,7 @@ import { DeployedApp, type RunningApp } from './deployed-app';
 import { serveSamples } from './served-samples';
 
 const services = readdirSync(join(__dirname, '../../../apps')).filter((name) => name !== 'sandbox');
-const patience = 120_000;
+const patience = 300_000;
 
 /** What the samples of some need, beside back ends. */
 const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
