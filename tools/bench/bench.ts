@@ -30,7 +30,8 @@ const usage = `npm run bench -- <what>: how fast the services are, beside server
   --minutes <number>    how long to soak, 30
 
 Everything that it needs is started and stopped: built apps, the sandbox, PostgreSQL (that of TEST_DATABASE_URL, or one that
-is installed). Takes two to ten minutes a service. Read docs/performance.md for what the figures mean.`;
+is installed). Takes two to ten minutes a service. overload and soak exit with 1 where what came of them is not enough. Read
+docs/performance.md for what the figures mean.`;
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -49,10 +50,16 @@ async function main(): Promise<number> {
     return values.help === true ? 0 : 2;
   }
   leaveFirstCore();
-  if (what === 'soak') await benchSoak(Number(values.minutes));
-  else if (what === 'overload') for (const bench of chosen) await benchOverload(bench, values.quick);
-  else for (const bench of chosen) await measure(bench, values);
+  if (what === 'soak') return (await benchSoak(Number(values.minutes))) ? 0 : 1;
+  if (what === 'overload') return overloaded(chosen, values.quick);
+  for (const bench of chosen) await measure(bench, values);
   return 0;
+}
+
+async function overloaded(chosen: readonly ServiceBench[], isQuick: boolean): Promise<number> {
+  const verdicts: boolean[] = [];
+  for (const bench of chosen) verdicts.push(await benchOverload(bench, isQuick));
+  return verdicts.every(Boolean) ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -7,15 +7,19 @@ import type { Overload } from './overload.ts';
 /** What is enough. Times in milliseconds. */
 const aims = { goodput: 0.8, refusedWithin: 250, live: 50, memory: 1.2, unanswered: 1, slower: 3 };
 
-/** What came of an overload, and whether that is enough. */
-export function reportOverload(service: string, { capacity, ...rest }: Overload): string {
+/** What came of an overload, with the verdicts of `verdictsOf`. */
+export function reportOverload(
+  service: string,
+  { capacity, ...rest }: Overload,
+  verdicts: readonly Verdict[],
+): string {
   const phases = { before: rest.before, 'at three times': rest.during, after: rest.after };
   const rows = Object.entries(phases).map(([name, result]) => [name, ...cellsOf(result)]);
   const head = ['', 'asked/s', 'done', 'p50 ms', 'p99', 'refused', 'p50 ms', 'p99', 'not sent', 'lost'];
   return [
     `## ${service}: three times the ${capacity.toFixed(0)} requests a second that it can do`,
     markdown([head, ...rows]),
-    verdictTable(verdictsOf({ capacity, ...rest })),
+    verdictTable(verdicts),
   ].join('\n\n');
 }
 
@@ -40,7 +44,16 @@ function refusedOf({ answers }: PacedResult): Answers {
   return answers[503] ?? answers[500] ?? none;
 }
 
-function verdictsOf({ capacity, before, during, after, live, usage, milliseconds }: Overload): Verdict[] {
+/** Whether that is enough. */
+export function verdictsOf({
+  capacity,
+  before,
+  during,
+  after,
+  live,
+  usage,
+  milliseconds,
+}: Overload): Verdict[] {
   const refused = refusedOf(during);
   const asked = (during.perSecond * milliseconds) / 1000;
   const third = Math.floor(usage.length / 3);

@@ -8,6 +8,11 @@ export interface Verdict {
   readonly isReached: boolean;
 }
 
+/** Whether everything that was aimed at was reached. */
+export function isEnough(verdicts: readonly Verdict[]): boolean {
+  return verdicts.every(({ isReached }) => isReached);
+}
+
 export function verdictTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ what, aim, reached, isReached }) => [
     what,

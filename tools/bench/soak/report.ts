@@ -10,7 +10,8 @@ const warmUp = 0.2;
 /** The most that is enough: MiB and handles more than after the warm-up, and seconds of messages in the journal. */
 const aims = { memory: 20, handles: 10, journal: 180 };
 
-export function reportSoak(soaked: readonly Soaked[], minutes: number): string {
+/** @param verdicts Those of `verdictsOf`. */
+export function reportSoak(soaked: readonly Soaked[], verdicts: readonly Verdict[], minutes: number): string {
   const rows = soaked.map((each) => [each.service, ...cellsOf(each)]);
   const head = [
     '',
@@ -24,11 +25,9 @@ export function reportSoak(soaked: readonly Soaked[], minutes: number): string {
     'at the end',
     'journal at most',
   ];
-  return [
-    `## ${minutes} minutes of everything`,
-    markdown([head, ...rows]),
-    verdictTable(soaked.flatMap(verdictsOf)),
-  ].join('\n\n');
+  return [`## ${minutes} minutes of everything`, markdown([head, ...rows]), verdictTable(verdicts)].join(
+    '\n\n',
+  );
 }
 
 function cellsOf({ results, usage, journal }: Soaked): string[] {
@@ -46,7 +45,8 @@ function cellsOf({ results, usage, journal }: Soaked): string[] {
   ];
 }
 
-function verdictsOf({ service, results, usage, journal }: Soaked): Verdict[] {
+/** Whether a service kept what it had, and no more. */
+export function verdictsOf({ service, results, usage, journal }: Soaked): Verdict[] {
   const { early, late } = stretches(usage);
   const perSecond = results.reduce((sum, result) => sum + result.perSecond, 0);
   return [
