@@ -9,5 +9,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function eventIdOf(externalSystem: string, externalOutageId: string): string {
   const bytes = hash('sha256', JSON.stringify([externalSystem, externalOutageId]), 'buffer');
-  return Array.from(bytes.subarray(0, 14), (byte) => alphabet[byte % 32]).join('');
+  let id = '';
+  for (let at = 0; at < 14; at++) id += alphabet[bytes[at]! % 32];
+  return id;
 }

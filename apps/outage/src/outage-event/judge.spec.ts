@@ -4,7 +4,6 @@ import { judge, type Known, type Verdict } from './judge';
 
 const externalSystem = 'CCB-NMS integration';
 const systems = new Set([externalSystem]);
-const nothing: Known = { systems, events: new Map() };
 const start = { outageType: 'C1UP', startDateTime: '2025-02-06T02:00:00-08:00' };
 
 describe('the messages of a request', () => {
@@ -66,17 +65,13 @@ describe('the messages of a request', () => {
   });
 
   it('are all refused of a system that nobody knows', () => {
-    const verdict = judge(
-      { externalSystem: 'x', outageMessages: [about('1', start), about('2', {})] },
-      nothing,
-    );
+    const verdict = judged([about('1', start), about('2', {})], { of: 'x' });
     expect(reasons(verdict)).toEqual(['UNKNOWN_SYSTEM', 'UNKNOWN_SYSTEM']);
   });
 
   it('are judged by what is stored', () => {
     const stored = judged([about('1', { ...start, messageReference: '5' })]).events;
-    const request = { externalSystem, outageMessages: [about('1', { messageReference: '4' })] };
-    expect(reasons(judge(request, { systems, events: stored }))).toEqual(['STALE']);
+    expect(reasons(judged([about('1', { messageReference: '4' })], { stored }))).toEqual(['STALE']);
   });
 });
 
@@ -84,8 +79,12 @@ function about(externalOutageId: string, details: Partial<EventDetails>): Outage
   return { eventDetails: { externalOutageId, ...details } };
 }
 
-function judged(outageMessages: OutageMessage[]): Verdict {
-  return judge({ externalSystem, outageMessages }, nothing);
+function judged(
+  outageMessages: OutageMessage[],
+  { of = externalSystem, stored = new Map() as Known['events'] } = {},
+): Verdict {
+  const eventIds = outageMessages.map(({ eventDetails }) => eventIdOf(of, eventDetails.externalOutageId));
+  return judge({ externalSystem: of, outageMessages }, { systems, eventIds, events: stored });
 }
 
 function reasons({ judgements }: Verdict): string[] {

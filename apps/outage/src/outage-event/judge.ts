@@ -1,6 +1,5 @@
 import type { OutageEvents, OutageMessage } from '@trunkline/contracts/outage';
 import { andThen, changeOf, type ListChange, noChange } from './customer-list';
-import { eventIdOf } from './event-id';
 import { afterMessage, type Objection, type OutageEventState } from './outage-event';
 
 /** What became of one message: a row of its event's history. */
@@ -27,6 +26,8 @@ export interface Verdict {
 /** What a request is judged by. */
 export interface Known {
   readonly systems: ReadonlySet<string>;
+  /** Of the messages, in their order. */
+  readonly eventIds: readonly string[];
   /** By event id: at least those that the request is about, as far as there are any. */
   readonly events: ReadonlyMap<string, OutageEventState>;
 }
@@ -50,7 +51,7 @@ class Judging {
 
   message(message: OutageMessage, place: number): void {
     const { externalOutageId, messageReference = null } = message.eventDetails;
-    const eventId = eventIdOf(this.externalSystem, externalOutageId);
+    const eventId = this.known.eventIds[place]!;
     const before = this.events.get(eventId) ?? this.known.events.get(eventId);
     const reason = this.apply(message, eventId, before);
     const storedReference = before?.messageReference ?? null;

@@ -1,13 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Database, type Item } from '@trunkline/store';
-import type { Transaction } from 'kysely';
+import { Database, type EngineName, type Item } from '@trunkline/store';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { OutageEventState } from '../outage-event/outage-event';
 import { addEvent, changeEvent, eventOf, rowOf } from './event.statements';
-import type { OutageTables } from './outage.tables';
+import type { EventRow, OutageTables } from './outage.tables';
 
 /** So many events are looked up at once: far below what one statement takes. */
 const slice = 1_000;
+
+/** The same text however many are looked up, so that it is prepared once. SQLite has one writer, and no other lock. */
+const lookups: Record<EngineName, (eventIds: readonly string[]) => RawBuilder<EventRow>> = {
+  sqlite: (eventIds) => sql`
+    SELECT * FROM outage_event WHERE event_id IN (SELECT value FROM json_each(${JSON.stringify(eventIds)}))`,
+  postgres: (eventIds) => sql`
+    SELECT * FROM outage_event WHERE event_id = ANY(${eventIds}::text[]) ORDER BY event_id FOR UPDATE`,
+};
 
 export type Events = ReadonlyMap<string, OutageEventState>;
 
@@ -24,14 +32,8 @@ export class EventsStore {
     const sorted = [...new Set(eventIds)].sort();
     const events = new Map<string, OutageEventState>();
     for (let start = 0; start < sorted.length; start += slice) {
-      const some = trx
-        .selectFrom('outage_event')
-        .selectAll()
-        .where('event_id', 'in', sorted.slice(start, start + slice))
-        .orderBy('event_id');
-      // SQLite has one writer, and no other lock.
-      const rows = await (this.database.engine === 'postgres' ? some.forUpdate() : some).execute();
-      for (const row of rows) events.set(row.event_id, eventOf(row));
+      const some = lookups[this.database.engine](sorted.slice(start, start + slice));
+      for (const row of (await some.execute(trx)).rows) events.set(row.event_id, eventOf(row));
     }
     return events;
   }

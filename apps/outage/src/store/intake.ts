@@ -27,14 +27,19 @@ export interface News {
   readonly events: OutageEvents;
 }
 
+/** News, and the ids of the events that their messages are about, in their order. */
+interface Identified extends News {
+  readonly eventIds: readonly string[];
+}
+
 /**
  * Takes news in: judges them by what is stored and keeps what they come to, in one transaction. Requests that come while one is under
  * way share the next; long ones go alone, beside the others.
  */
 @Injectable()
 export class Intake {
-  private readonly short = new Lane(largestGroup, (group: readonly News[]) => this.takeGroup(group));
-  private readonly long = new Lane(1, (group: readonly News[]) => this.takeGroup(group));
+  private readonly short = new Lane(largestGroup, (group: readonly Identified[]) => this.takeGroup(group));
+  private readonly long = new Lane(1, (group: readonly Identified[]) => this.takeGroup(group));
 
   constructor(
     private readonly database: Database<OutageTables>,
@@ -47,27 +52,28 @@ export class Intake {
 
   /** The verdict is durable when it resolves. */
   take(news: News): Promise<Verdict> {
-    return (lengthOf(news.events) > longestShort ? this.long : this.short).do(news);
+    const lane = lengthOf(news.events) > longestShort ? this.long : this.short;
+    return lane.do({ ...news, eventIds: eventIdsOf(news.events) });
   }
 
-  private async takeGroup(group: readonly News[]): Promise<readonly Verdict[]> {
+  private async takeGroup(group: readonly Identified[]): Promise<readonly Verdict[]> {
     const systems = await this.systems.knownAmong(group.map(({ events }) => events.externalSystem));
     return untilAlone(() => this.database.transaction((trx) => this.takeIn(trx, group, systems)));
   }
 
   private async takeIn(
     trx: Transaction<OutageTables>,
-    group: readonly News[],
+    group: readonly Identified[],
     systems: ReadonlySet<string>,
   ): Promise<readonly Verdict[]> {
     const before = await this.events.lock(
       trx,
-      group.flatMap(({ events }) => eventIdsOf(events)),
+      group.flatMap(({ eventIds }) => eventIds),
     );
     const after = new Map(before);
     const lists = new Map<string, ListChange>();
-    const verdicts = group.map(({ events }) => {
-      const verdict = judge(events, { systems, events: after });
+    const verdicts = group.map(({ events, eventIds }) => {
+      const verdict = judge(events, { systems, eventIds, events: after });
       for (const [eventId, event] of verdict.events) after.set(eventId, event);
       for (const [eventId, change] of verdict.customers)
         lists.set(eventId, andThen(lists.get(eventId) ?? noChange, change));

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 interface Waiting<Work, Result> {
   readonly work: Work;
   readonly resolve: (result: Result) => void;
@@ -5,8 +7,8 @@ interface Waiting<Work, Result> {
 }
 
 /**
- * Does work in groups, one group at a time: what comes while one is under way is the next one, so that a commit to the disk serves all
- * of them. A group that fails is done again one by one, so that nobody fails because of a neighbour.
+ * Does work in groups, one group at a time: what comes at once is one, and what comes while one is under way is the next one, so that a
+ * commit to the disk serves all of them. A group that fails is done again one by one, so that nobody fails because of a neighbour.
  */
 export class Lane<Work, Result> {
   private waiting: Waiting<Work, Result>[] = [];
@@ -27,6 +29,8 @@ export class Lane<Work, Result> {
 
   private async runAll(): Promise<void> {
     this.running = true;
+    // Who came with the first, in the same turn of the event loop, is in its group.
+    await setImmediate();
     while (this.waiting.length > 0) await this.runGroup(this.waiting.splice(0, this.largest));
     this.running = false;
   }

@@ -9,6 +9,7 @@ interface Range {
 /** The type that an Accept header likes best: of equal ones the first that it names. The first of `types` where it says nothing. */
 export function chooseType(accept: string | undefined, types: readonly string[]): string {
   if (accept === undefined || accept.trim() === '') return types[0]!;
+  if (types.includes(accept)) return accept;
   const ranges = accept.split(',').map(rangeOf);
   const wanted = ranges
     .filter(({ quality }) => quality > 0)
