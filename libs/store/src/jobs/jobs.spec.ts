@@ -1,25 +1,15 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachJobTable } from '../../test/each-job-table';
 import { HOUR, jobRows, NotedJobs } from '../../test/jobs';
-import { ManualClock } from '../clock/manual-clock';
+import type { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
-import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
 import type { Job } from './job';
-import { jobMigrations, type JobTables } from './jobs.table';
+import type { JobTables } from './jobs.table';
 
-eachDatabase((place) => {
+eachJobTable((empty) => {
   let database: Database<JobTables>;
   let clock: ManualClock;
 
-  beforeAll(async () => {
-    database = await openDatabase<JobTables>({ ...place(), name: 'outage', instance: 'one' });
-    await migrate(database, jobMigrations);
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    await database.query.deleteFrom('job').execute();
-    clock = new ManualClock();
-  });
+  beforeEach(async () => void ({ database, clock } = await empty()));
 
   it('are done once', async () => {
     const jobs = new NotedJobs(database, { clock });

@@ -1,27 +1,16 @@
-import { eachDatabase } from '@trunkline/testing';
-import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
-import { ManualClock } from '../clock/manual-clock';
+import { eachJournal } from '../../test/each-journal';
+import { again, newMessage, newSettlement } from '../../test/messages';
+import type { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
-import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
-import { Journal } from './journal';
-import { journalMigrations, type JournalTables } from './journal.table';
+import type { Journal } from './journal';
+import type { JournalTables } from './journal.table';
 
-eachDatabase((place) => {
+eachJournal((empty) => {
   let database: Database<JournalTables>;
   let clock: ManualClock;
   let journal: Journal;
 
-  beforeAll(async () => {
-    database = await openDatabase<JournalTables>({ ...place(), name: 'events', instance: 'one' });
-    await migrate(database, journalMigrations);
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    await database.query.deleteFrom('journal').execute();
-    clock = new ManualClock();
-    journal = new Journal(database, { lease: LEASE, clock });
-  });
+  beforeEach(async () => void ({ database, clock, journal } = await empty()));
 
   describe('a message', () => {
     it('is recorded before anything is done for it', async () => {

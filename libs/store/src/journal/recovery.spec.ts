@@ -1,29 +1,18 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachJournal } from '../../test/each-journal';
 import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
 import { timestamp } from '../clock/clock';
-import { ManualClock } from '../clock/manual-clock';
+import type { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
-import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
 import { Journal } from './journal';
 import { orphanMessage } from './journal.statements';
-import { journalMigrations, type JournalTables } from './journal.table';
+import type { JournalTables } from './journal.table';
 
-eachDatabase((place) => {
+eachJournal((empty) => {
   let database: Database<JournalTables>;
   let clock: ManualClock;
   let journal: Journal;
 
-  beforeAll(async () => {
-    database = await openDatabase<JournalTables>({ ...place(), name: 'events', instance: 'one' });
-    await migrate(database, journalMigrations);
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    await database.query.deleteFrom('journal').execute();
-    clock = new ManualClock();
-    journal = new Journal(database, { lease: LEASE, clock });
-  });
+  beforeEach(async () => void ({ database, clock, journal } = await empty()));
 
   /** What a start after a crash makes of the journal. */
   const restart = () => (journal = new Journal(database, { lease: LEASE, clock }));

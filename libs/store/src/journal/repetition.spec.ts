@@ -1,30 +1,16 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachJournal } from '../../test/each-journal';
 import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
-import { ManualClock } from '../clock/manual-clock';
-import type { Database } from '../database/database';
-import { migrate } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
-import { Journal } from './journal';
-import { journalMigrations, type JournalTables } from './journal.table';
+import type { ManualClock } from '../clock/manual-clock';
+import type { Journal } from './journal';
 
 /** Who looked before the attempt was known here looks again after so long. */
 const POLL = 10;
 
-eachDatabase((place) => {
-  let database: Database<JournalTables>;
+eachJournal((empty) => {
   let clock: ManualClock;
   let journal: Journal;
 
-  beforeAll(async () => {
-    database = await openDatabase<JournalTables>({ ...place(), name: 'events', instance: 'one' });
-    await migrate(database, journalMigrations);
-  });
-  afterAll(() => database.close());
-  beforeEach(async () => {
-    await database.query.deleteFrom('journal').execute();
-    clock = new ManualClock();
-    journal = new Journal(database, { lease: LEASE, clock });
-  });
+  beforeEach(async () => void ({ clock, journal } = await empty()));
 
   const stateOf = async (id: string) => (await journal.find(id))?.state;
 
