@@ -111,7 +111,8 @@ export class ServiceConfig {
 
   @Setting('SHUTDOWN_GRACE_MS', {
     type: 'integer',
-    default: 10_000,
+    // As long as a message may take: one that is cut off is in doubt.
+    default: 30_000,
     min: 0,
     max: 600_000,
     description: 'How long requests in flight may take to finish after that, in milliseconds',
