@@ -1,6 +1,6 @@
-import type { Sample } from '@trunkline/service';
 import { type Dispatcher, Pool } from 'undici';
 import type { FuzzedAnswer } from './answer-of-contract';
+import type { FuzzedRequest } from './fuzzed-request';
 
 /** How long an answer is waited for on any machine, however busy, in milliseconds. */
 const patience = 60_000;
@@ -14,7 +14,8 @@ export class Client {
   }
 
   /** Where there is no answer, its status is 0 and its text says why. */
-  ask({ method, path, headers }: Sample['request'], body: Buffer): Promise<FuzzedAnswer> {
+  ask({ sample, path, body }: FuzzedRequest): Promise<FuzzedAnswer> {
+    const { method, headers } = sample.request;
     return this.send({ method, path, headers, body });
   }
 

@@ -18,6 +18,7 @@ interface Find {
   readonly number: number;
   readonly sample: string;
   readonly wrong: string;
+  readonly path: string;
   readonly body: string;
   readonly answer: string;
 }
@@ -57,8 +58,7 @@ export class Fuzzer {
   /** What a service has not yet compiled takes it ten times as long. With requests that the run does not have. */
   private async warmUp(count: number): Promise<void> {
     await this.inTurns(HangWatch.lookEvery, async (number) => {
-      const { sample, body } = this.requests.make(count + number);
-      await this.client.ask(sample.request, body);
+      await this.client.ask(this.requests.make(count + number));
     });
     this.watch.look(await this.client.processorTime());
   }
@@ -74,18 +74,14 @@ export class Fuzzer {
   private async try(number: number): Promise<void> {
     const request = this.requests.make(number);
     const sent = this.watch.sent();
-    const answer = await this.client.ask(request.sample.request, request.body);
+    const answer = await this.client.ask(request);
     await this.look({ number, request, answer }, this.watch.arrived(sent));
   }
 
   private async look(exchange: FuzzedExchange, waited: string | undefined): Promise<void> {
     const { number, request, answer } = exchange;
-    const { operation } = request.sample;
     const computed = this.watch.isDue ? this.watch.look(await this.client.processorTime()) : undefined;
-    const wrong =
-      waited ??
-      computed ??
-      wrongWith(this.contract, operation.form === 'rest' ? operation : undefined, answer);
+    const wrong = waited ?? computed ?? wrongWith(this.contract, request, answer);
     if (wrong !== undefined) this.found(number, request, wrong, answer);
     if (this.unjudged.push(exchange) < together) return;
     await this.judge(this.unjudged.splice(0));
@@ -98,7 +94,7 @@ export class Fuzzer {
 
   private found(
     number: number,
-    { sample, body }: FuzzedRequest,
+    { sample, path, body }: FuzzedRequest,
     wrong: string,
     { status, text }: FuzzedAnswer,
   ): void {
@@ -107,6 +103,7 @@ export class Fuzzer {
       number,
       sample: sample.name,
       wrong,
+      path,
       body: body.toString().slice(0, 3_000),
       answer: `${status} ${text.slice(0, 1_000)}`,
     });

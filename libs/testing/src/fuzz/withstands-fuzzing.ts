@@ -18,8 +18,8 @@ interface FuzzingOptions extends Pick<ReplayOptions, 'backEnds' | 'env'> {
 }
 
 /**
- * Sends a service requests that are made from its samples, by what their fields declare and by changed bytes: it answers each, soon, as its
- * contract says and with nothing of its inside, and finds XML valid exactly where libxml2 does.
+ * Sends a service requests that are made from its samples, by what their fields and parameters declare and by changed bytes: it answers
+ * each, soon, as its contract says and with nothing of its inside, and finds XML valid exactly where libxml2 does.
  *
  * @param main The app's `main.ts`: it runs as it is deployed, in a process of its own, and is asked over its socket.
  */

@@ -30,7 +30,8 @@ parentPort?.on('message', (documents: readonly string[]) => parentPort?.postMess
 function judge(xml: string): Verdict {
   let document: XmlDocument | undefined;
   try {
-    document = XmlDocument.fromString(xml);
+    // From bytes: of a string it would copy one character after the other.
+    document = XmlDocument.fromBuffer(Buffer.from(xml));
     validator.validate(document);
     return [];
   } catch (error) {
