@@ -81,7 +81,7 @@ export class Fuzzer {
   private async look(exchange: FuzzedExchange, waited: string | undefined): Promise<void> {
     const { number, request, answer } = exchange;
     const computed = this.watch.isDue ? this.watch.look(await this.client.processorTime()) : undefined;
-    const wrong = waited ?? computed ?? wrongWith(this.contract, request, answer);
+    const wrong = waited ?? computed ?? (await wrongWith(this.contract, request, answer));
     if (wrong !== undefined) this.found(number, request, wrong, answer);
     if (this.unjudged.push(exchange) < together) return;
     await this.judge(this.unjudged.splice(0));
