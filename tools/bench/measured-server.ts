@@ -10,6 +10,12 @@ export interface Usage {
   readonly cpu: number;
   /** Resident, in bytes. */
   readonly memory: number;
+}
+
+/** What a process holds on to. */
+export interface Kept {
+  /** In its main thread's heap and beside it, in bytes. */
+  readonly memory: number;
   /** Sockets, timers and what else keeps a process alive. */
   readonly handles: number;
 }
@@ -33,6 +39,11 @@ export class MeasuredServer {
 
   async usage(): Promise<Usage> {
     return (await this.ask('usage'))['usage'] as Usage;
+  }
+
+  /** Stops it for as long as a full collection takes. */
+  async kept(): Promise<Kept> {
+    return (await this.ask('kept'))['kept'] as Kept;
   }
 
   ask(question: unknown): Promise<Record<string, unknown>> {

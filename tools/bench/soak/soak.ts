@@ -4,7 +4,7 @@ import { LoadGenerator, Pacer } from '../load/load-generator.ts';
 import type { Load } from '../load/generator.ts';
 import type { Pace, PacedResult } from '../load/pacer.ts';
 import { Watch } from '../load/watch.ts';
-import type { Usage } from '../measured-server.ts';
+import type { Kept, MeasuredServer, Usage } from '../measured-server.ts';
 import type { Stage } from '../stage.ts';
 import { wholeOf } from '../whole.ts';
 import { SeenJournal } from './journal.ts';
@@ -13,8 +13,11 @@ import type { Traffic } from './traffic.ts';
 /** The shortest retention there is. */
 const settings = { JOURNAL_RETENTION_DAYS: '1' };
 
-/** So long at full load, in milliseconds: V8's space for what is short-lived has its size then. At the pace of a soak that takes ten minutes. */
+/** So long at full load, in milliseconds: then everything that is kept for good is there. */
 const warmUp = 30_000;
+
+/** How long connections that clients have closed may take to go, in milliseconds. */
+const parting = 2_000;
 
 /** How often what is kept is made old, in milliseconds. */
 const ageing = 30_000;
@@ -24,6 +27,8 @@ export interface Soaked {
   readonly service: string;
   /** Of each of its streams. */
   readonly results: readonly PacedResult[];
+  /** After the warm-up, and at the end, when nobody is connected. */
+  readonly kept: readonly [Kept, Kept];
   /** Every five seconds. */
   readonly usage: readonly Usage[];
   /** How many messages its journal held each time that they were made old; nothing of a service that keeps none in it. */
@@ -43,6 +48,7 @@ export async function soak(stage: Stage, { bench, streams }: Traffic, millisecon
   await stage.start([whole]);
   const server = stage.serverOf(whole);
   const sent = await warmedUp({ url: server.url, message: streams[0]!.message });
+  const before = await keptBy(server);
   const watch = new Watch(server, 5_000);
   const file = join(stage.folder, whole.key, `${bench.service}.sqlite`);
   const [journal, results] = await Promise.all([
@@ -53,7 +59,13 @@ export async function soak(stage: Stage, { bench, streams }: Traffic, millisecon
       ),
     ),
   ]);
-  return { service: bench.service, results, usage: await watch.stop(), journal };
+  const usage = await watch.stop();
+  return { service: bench.service, results, kept: [before, await keptBy(server)], usage, journal };
+}
+
+async function keptBy(server: MeasuredServer): Promise<Kept> {
+  await wait(parting);
+  return server.kept();
 }
 
 /** @returns How many messages that took. */
