@@ -8,6 +8,7 @@ import {
   type Reading,
   type XmlElement,
   type XmlHandler,
+  xmlLimits,
   XmlParser,
 } from '@trunkline/fields';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
@@ -17,7 +18,7 @@ import { Turn } from './turn';
 const piece = 32_768;
 
 /** Of a message there may be any number of elements: its size is limited. */
-const limits = { depth: 64, elements: Infinity, attributes: 100 };
+const limits = { ...xmlLimits, elements: Infinity };
 
 /** Reads an XML body whose root element is one of `roots`; one that is `long` in turns. What is not declared is refused. */
 export async function readXml(
