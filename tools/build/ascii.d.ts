@@ -1,4 +1,2 @@
-import type { Plugin } from 'esbuild';
-
-/** Makes bundles ASCII. */
-export const ascii: Plugin;
+/** The code of a bundle, in ASCII. */
+export function ascii(code: string): string;

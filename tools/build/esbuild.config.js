@@ -7,6 +7,7 @@ const { swc } = require('../../swc.config.js');
 const { ascii } = require('./ascii.js');
 const { namesOfClasses } = require('./names-of-classes.js');
 const { outside, writePackageFiles } = require('./package-files.js');
+const { rewritten } = require('./rewritten.js');
 
 const root = join(__dirname, '../..');
 
@@ -81,7 +82,7 @@ async function writeSqliteWorker(esbuild, folder) {
 }
 
 module.exports = {
-  plugins: [leftOut, decorators, companions, namesOfClasses, ascii],
+  plugins: [leftOut, decorators, companions, rewritten(namesOfClasses, ascii)],
   sourcemap: true,
   // Where a line comes from, not what stands there: two thirds of what is deployed would be sources.
   sourcesContent: false,
