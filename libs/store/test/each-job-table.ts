@@ -1,9 +1,7 @@
-import { eachDatabase } from '@trunkline/testing';
 import { ManualClock } from '../src/clock/manual-clock';
 import type { Database } from '../src/database/database';
-import { migrate } from '../src/database/migrate';
-import { openDatabase } from '../src/database/open-database';
 import { jobMigrations, type JobTables } from '../src/jobs/jobs.table';
+import { eachMigrated } from './each-migrated';
 
 export interface EmptyJobTable {
   readonly database: Database<JobTables>;
@@ -12,17 +10,11 @@ export interface EmptyJobTable {
 
 /** Runs tests of jobs on each database; each test asks for one without jobs. */
 export function eachJobTable(tests: (empty: () => Promise<EmptyJobTable>) => void): void {
-  eachDatabase((place) => {
-    let database: Database<JobTables>;
-    beforeAll(async () => {
-      database = await openDatabase<JobTables>({ ...place(), name: 'outage', instance: 'one' });
-      await migrate(database, jobMigrations);
-    });
-    afterAll(() => database.close());
-
+  eachMigrated<JobTables>(jobMigrations, (migrated) =>
     tests(async () => {
+      const database = migrated();
       await database.query.deleteFrom('job').execute();
       return { database, clock: new ManualClock() };
-    });
-  });
+    }),
+  );
 }

@@ -1,18 +1,14 @@
 import { sql } from 'kysely';
-import { eachDatabase } from '@trunkline/testing';
+import { eachMigrated } from '../../test/each-migrated';
 import { insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
-import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 
-eachDatabase((place) => {
+eachMigrated<OrderTables>(orderMigrations, (migrated, place) => {
   let database: Database<OrderTables>;
-
-  beforeAll(async () => {
-    database = await openDatabase<OrderTables>({ ...place(), name: 'orders', instance: 'one' });
-    await migrate(database, orderMigrations);
+  beforeAll(() => {
+    database = migrated();
   });
-  afterAll(() => database.close());
   beforeEach(() => database.query.deleteFrom('work_order').execute());
 
   const order = (id: string) => ({ id, state: 'open', quantity: 1 });

@@ -1,17 +1,12 @@
-import { eachDatabase } from '@trunkline/testing';
+import { eachMigrated } from '../../test/each-migrated';
 import { insertDelivery, insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
-import { migrate } from './migrate';
-import { openDatabase } from './open-database';
 
-eachDatabase((place) => {
+eachMigrated<OrderTables>(orderMigrations, (migrated) => {
   let database: Database<OrderTables>;
-
-  beforeAll(async () => {
-    database = await openDatabase<OrderTables>({ ...place(), name: 'orders', instance: 'one' });
-    await migrate(database, orderMigrations);
+  beforeAll(() => {
+    database = migrated();
   });
-  afterAll(() => database.close());
   beforeEach(async () => {
     await database.query.deleteFrom('delivery').execute();
     await database.query.deleteFrom('work_order').execute();
