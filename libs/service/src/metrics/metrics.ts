@@ -58,11 +58,11 @@ export class Metrics {
   }
 
   requestFinished(operation: string, outcome: string, seconds: number): void {
-    this.requests.labels(operation, outcome).observe(seconds);
+    this.requests.observe({ operation, outcome }, seconds);
   }
 
   backendCall(backend: string, operation: string, outcome: string, seconds: number): void {
-    this.backendCalls.labels(backend, operation, outcome).observe(seconds);
+    this.backendCalls.observe({ backend, operation, outcome }, seconds);
   }
 
   breaker(backend: string, state: BreakerState): void {

@@ -49,6 +49,9 @@ export function refusesWhatIsTooMuch<Config extends ServiceConfig>(
       const held = await Promise.all(Array.from({ length: atOnce }, () => begin(running.url, sample)));
       const refused = await answerOf(await begin(running.url, sample), sample);
       expect(refused).toMatchObject(refusalOf(contract));
+      // Another way of writing the address is another way in.
+      const sideways = await answerOf(await begin(running.url, sample, '?'), sample);
+      expect(sideways).toMatchObject(refusalOf(contract));
       expect((await fetch(`${running.url}/health/live`)).status).toBe(200);
       for (const each of held) expect((await answerOf(each, sample)).body).not.toBe(refused.body);
       const next = await answerOf(await begin(running.url, sample), sample);
@@ -64,9 +67,13 @@ interface Begun {
   readonly response: Promise<[IncomingMessage]>;
 }
 
-async function begin(url: string, { request: { path, headers, body } }: Sample): Promise<Begun> {
+async function begin(url: string, { request: { path, headers, body } }: Sample, query = ''): Promise<Begun> {
   const length = { 'Content-Length': Buffer.byteLength(body!), Expect: '100-continue' };
-  const request = ask(url + path, { method: 'POST', headers: { ...headers, ...length }, agent: false });
+  const request = ask(url + path + query, {
+    method: 'POST',
+    headers: { ...headers, ...length },
+    agent: false,
+  });
   const response = once(request, 'response') as Promise<[IncomingMessage]>;
   request.flushHeaders();
   await once(request, 'continue');

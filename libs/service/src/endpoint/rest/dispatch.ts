@@ -5,6 +5,7 @@ import type { ServiceConfig } from '../../config/service.config';
 import { allowMethods } from '../allowed-methods';
 import { MessageLimit } from '../message-limit';
 import { rawBody } from '../raw-body';
+import { inShares } from '../shares';
 import { type RestAnswer, RestReply } from './reply';
 
 /** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
@@ -33,6 +34,7 @@ export function mountRest(
   const limit = app.get(MessageLimit).guard((request, response) => {
     reply.overloaded(request, progressOf(response), response);
   });
+  const shares = inShares();
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const here = operations.filter((operation) => operation.path === path);
     allowMethods(
@@ -40,15 +42,18 @@ export function mountRest(
       path,
       here.map(({ method }) => method),
     );
-    for (const operation of here) server.all(path, know(operation), limit, rawBody(bodyLimit));
+    server.all(path, know(here), limit, rawBody(bodyLimit), shares);
   }
 }
 
-function know(operation: RestOperation) {
+function know(operations: readonly RestOperation[]) {
+  const byMethod = new Map<string, RestOperation>(
+    operations.map((operation) => [operation.method, operation]),
+  );
   return ({ method }: Request, response: Response, next: NextFunction) => {
     // HEAD is answered as GET, by Express, without the body.
-    const meant = method === 'HEAD' ? 'GET' : method;
-    if (meant === operation.method) progressOf(response).operation = operation;
+    const operation = byMethod.get(method === 'HEAD' ? 'GET' : method);
+    if (operation) progressOf(response).operation = operation;
     next();
   };
 }

@@ -1,4 +1,5 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Refusal } from '@trunkline/faults';
 import type { SoapAnswer, SoapMessage, SoapRequest } from '@trunkline/soap';
 import { EnvelopeReader, versionByMediaType } from '@trunkline/soap';
@@ -10,6 +11,7 @@ import { allowMethods } from '../allowed-methods';
 import { MessageLimit } from '../message-limit';
 import { straightTo } from '../nest-route';
 import { bodyOf, rawBody } from '../raw-body';
+import { inShares } from '../shares';
 import { SoapReply } from './reply';
 import { SoapSettings } from './settings';
 
@@ -47,7 +49,7 @@ export function operationRoute({ path }: SoapContract, { name }: { readonly name
 export function mountSoap(
   server: Express,
   contract: SoapContract,
-  app: INestApplicationContext,
+  app: NestExpressApplication,
   { bodyLimit, xmlLimits }: SoapServiceConfig,
 ): void {
   const [settings, reply] = [app.get(SoapSettings), app.get(SoapReply)];
@@ -72,10 +74,23 @@ export function mountSoap(
     routes.get(progress.message.operation)!(request, response, next);
   };
   const admission = settings.admission ? [admit(settings.admission)] : [];
-  const limit = app.get(MessageLimit).guard((_request, response) => {
-    reply.overloaded(progressOf(response).version, response);
-  });
-  server.post(contract.path, chooseVersion, limit, ...admission, rawBody(bodyLimit), dispatch);
+  const refuse = ({ headers }: IncomingMessage, response: ServerResponse) =>
+    reply.overloaded(versionByMediaType(headers['content-type']), response);
+  const limit = app.get(MessageLimit);
+  limit.guardDoor(
+    app.getHttpServer(),
+    ({ method, url }) => method === 'POST' && url === contract.path,
+    refuse,
+  );
+  server.post(
+    contract.path,
+    chooseVersion,
+    limit.guard(refuse),
+    ...admission,
+    rawBody(bodyLimit),
+    inShares(),
+    dispatch,
+  );
   allowMethods(server, contract.path, ['GET', 'POST']);
 }
 

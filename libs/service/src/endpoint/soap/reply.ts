@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { Fault, type Refusal, refusals } from '@trunkline/faults';
 import type { SoapContract, SoapVersion } from '@trunkline/operations';
@@ -39,15 +40,20 @@ export class SoapReply {
     return composeAnswer(this.contract, operation, header, outcome, facts, this.settings.faultPlacement);
   }
 
-  answer({ operation }: SoapMessage, version: SoapVersion, response: Response, answer: SoapAnswer): void {
+  answer(
+    { operation }: SoapMessage,
+    version: SoapVersion,
+    response: ServerResponse,
+    answer: SoapAnswer,
+  ): void {
     const { status, xml } = writeAnswer(this.contract, operation, answer, version);
     send(response, version, status, xml);
   }
 
   /** Answers a message of which nothing is read. The one refusal that is about us: consumers know it as a fault of the contract. */
-  overloaded(version: SoapVersion, response: Response): void {
+  overloaded(version: SoapVersion, response: ServerResponse): void {
     const message = this.unread();
-    const { ids } = this.calls.begin(message.operation, {});
+    const ids = this.calls.idsFor({});
     response.setHeader('Retry-After', retryAfter);
     this.answer(message, version, response, this.compose(message, { fault: this.overload }, ids));
   }
@@ -72,7 +78,7 @@ export class SoapReply {
 }
 
 /** The document, and nothing that would have to be computed beside it; as text, which Node sends in one piece with the head. */
-function send(response: Response, version: SoapVersion, status: number, xml: string): void {
+function send(response: ServerResponse, version: SoapVersion, status: number, xml: string): void {
   response.writeHead(status, {
     'Content-Type': mediaTypes[version],
     'Content-Length': Buffer.byteLength(xml),
