@@ -1,19 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Request, Response } from 'express';
-import { inShares, share } from './shares';
+import { inShares } from './shares';
 
 describe('messages that come in one turn', () => {
+  let now: number;
   let begun: string[];
   let come: (name: string, milliseconds?: number) => void;
 
   beforeEach(() => {
-    begun = [];
-    const handler = inShares();
+    now = 0;
+    const names: string[] = (begun = []);
+    const handler = inShares(() => now);
     come = (name, milliseconds = 0) =>
       void handler({} as Request, {} as Response, () => {
-        begun.push(name);
-        const start = performance.now();
-        while (performance.now() < start + milliseconds);
+        names.push(name);
+        now += milliseconds;
       });
   });
 
@@ -23,21 +24,30 @@ describe('messages that come in one turn', () => {
     expect(begun).toEqual(['a', 'b']);
   });
 
-  it('wait for the next turn once its share is used up, in the order that they came', async () => {
-    come('a', share);
-    come('b', share);
-    come('c', share);
+  it('wait for the next turn once their share is used up, in the order that they came', async () => {
+    come('a', 2);
+    come('b', 2);
+    come('c', 2);
     expect(begun).toEqual(['a']);
     await nextTurn();
     come('d');
     expect(begun).toEqual(['a', 'b']);
     await nextTurn();
+    expect(begun).toEqual(['a', 'b', 'c']);
+    await nextTurn();
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('get as long as the turn took until then', async () => {
+    come('a', 2);
+    for (const name of ['b', 'c', 'd', 'e']) come(name, 2);
+    now += 4;
     await nextTurn();
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('are begun at once again when nobody waits any more', async () => {
-    come('a', share);
+    come('a', 2);
     await nextTurn();
     come('b');
     expect(begun).toEqual(['a', 'b']);
