@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type ListenOptions, type Server as Listener } from 'node:net';
 
 /** How many listeners share a port. */
-const doors = 64;
+const doors = 128;
 
 /** How many connections wait at each to be taken, where the system allows it. */
 const backlog = 4_096;
