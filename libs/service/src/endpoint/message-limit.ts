@@ -42,7 +42,7 @@ export class MessageLimit {
     };
   }
 
-  /** Refuses what the guard would refuse before Express sees it: that is a third of what a refusal costs. */
+  /** Refuses what the guard would refuse before Express sees it: a sixth of what a refusal costs. */
   guardDoor(
     server: Server,
     isMessage: (request: IncomingMessage) => boolean,

@@ -25,6 +25,8 @@ export interface Engine {
   readonly name: EngineName;
   readonly dialect: Dialect;
   readonly scope: TransactionScope;
+  /** Whether there may be several writers at once. */
+  readonly manyWriters: boolean;
   writer(): Promise<Writer>;
   /** All slices in a transaction that is under way: for each slice the rows that its statement returned. */
   writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly (readonly Returned[])[]>;

@@ -84,6 +84,7 @@ class PostgresEngine implements Engine {
   readonly name = 'postgres';
   readonly dialect: PostgresDialect;
   readonly scope = new TransactionScope();
+  readonly manyWriters = true;
   private readonly connections: Connections;
   /** Something could not be written, for the disk's sake; until it can again. */
   private inTrouble = false;

@@ -85,6 +85,18 @@ onPostgres((place) => {
     ]);
   });
 
+  it('writes other statements while one waits for a row', async () => {
+    await one.groupCommit.write([order('a')]);
+    let moved: Promise<unknown> | undefined;
+    await two.transaction(async (trx) => {
+      await trx.updateTable('work_order').set({ quantity: 2 }).where('id', '=', 'a').execute();
+      moved = one.groupCommit.write([moveOrder.item({ id: 'a', state: 'moved' })]);
+      await oneWaits();
+      expect(await one.groupCommit.write([order('b')])).toEqual([{ id: 'b', quantity: 1 }]);
+    });
+    expect(await moved).toEqual([{ id: 'a' }]);
+  });
+
   it('tells every caller of a shared transaction that the connection was lost, and goes on', async () => {
     let calls: Promise<PromiseSettledResult<unknown>[]> | undefined;
     await two.transaction(async (trx) => {

@@ -43,6 +43,7 @@ class SqliteEngine implements Engine {
   readonly name = 'sqlite';
   readonly dialect: SqliteDialect;
   readonly scope: TransactionScope;
+  readonly manyWriters = false;
 
   constructor(private readonly threads: SqliteThreads) {
     this.dialect = new SqliteDialect(threads);

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../../../..');
 
@@ -9,11 +10,16 @@ interface BundleTool {
   bundle(entry: string, outfile: string): Promise<void>;
 }
 
-/** Bundles a test's own entry as an app is bundled, and gives the file to run. */
-export async function bundle(entry: string, name: string): Promise<string> {
+/**
+ * Bundles a test's own entry as an app is bundled, and gives the file to run.
+ *
+ * @param beside Folders that the app's build puts beside its `main.js`.
+ */
+export async function bundle(entry: string, name: string, beside: readonly string[] = []): Promise<string> {
   const tool = (await import(join(root, 'tools/build/bundle.js'))) as BundleTool;
   const outfile = join(root, 'dist/test', name, 'main.js');
   await tool.bundle(entry, outfile);
+  for (const path of beside) cpSync(path, join(dirname(outfile), basename(path)), { recursive: true });
   return outfile;
 }
 

@@ -1,5 +1,3 @@
-import { cpSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Contract } from '@trunkline/operations';
 import type { Service, ServiceConfig } from '@trunkline/service';
 import { bundle, ServiceProcess } from '../crash/service-process';
@@ -35,9 +33,7 @@ export function withstandsFuzzing<Config extends ServiceConfig>(
 
   beforeAll(async () => {
     surroundings = await startSurroundings(options, false);
-    const bundled = await bundle(main, `fuzz-${name}`);
-    for (const path of options.beside ?? [])
-      cpSync(path, join(dirname(bundled), basename(path)), { recursive: true });
+    const bundled = await bundle(main, `fuzz-${name}`, options.beside);
     service = await ServiceProcess.start(bundled, surroundings.settings);
     fuzzer = new Fuzzer(contract!, service.url, fuzz.seed, judge);
   }, 60_000);

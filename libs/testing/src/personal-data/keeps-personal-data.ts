@@ -1,5 +1,3 @@
-import { cpSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { type Sample, samplesOf, type Service, type ServiceConfig } from '@trunkline/service';
 import { bundle, ServiceProcess } from '../crash/service-process';
 import { guardedFields } from '../fuzz/fields-by-name';
@@ -31,7 +29,7 @@ export function keepsPersonalData<Config extends ServiceConfig>(
   main: string,
   options: PersonalDataOptions = {},
 ): void {
-  const { addressed = [], beside = [] } = options;
+  const { addressed = [], beside } = options;
   const fields = guardedFields(contract!);
   const messages = samplesOf(contract!).flatMap((sample) =>
     [fitting, breaking].flatMap((canary) => {
@@ -45,8 +43,7 @@ export function keepsPersonalData<Config extends ServiceConfig>(
 
     beforeAll(async () => {
       const { settings, recorders, close } = await startSurroundings(options, true);
-      const bundled = await bundle(main, `personal-${name}`);
-      for (const path of beside) cpSync(path, join(dirname(bundled), basename(path)), { recursive: true });
+      const bundled = await bundle(main, `personal-${name}`, beside);
       const service = await ServiceProcess.start(bundled, { ...settings, LOG_LEVEL: 'trace' });
       for (const { sample, planted } of messages)
         written.push(...(await errorOf(service.url, sample, planted)));
