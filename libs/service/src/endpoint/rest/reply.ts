@@ -70,7 +70,7 @@ export class RestReply {
     this.send(this.refuse({ request, operation, sent }, overload, call), progress, response);
   }
 
-  /** The bytes, and nothing that would have to be computed beside them. */
+  /** The body, and nothing that would have to be computed beside it. */
   send(
     { status, headers, body, failed }: RestAnswer,
     { operation, mediaType }: RestProgress,
@@ -83,8 +83,8 @@ export class RestReply {
     const written = media.write(failed ? faultForm.body : operation!.response!, body, type);
     response.setHeader('Content-Type', `${type}; charset=utf-8`);
     if (typeof written !== 'string') return void sendPieces(written, response);
-    const bytes = Buffer.from(written);
-    response.setHeader('Content-Length', bytes.length).end(bytes);
+    // As text Node sends it in one piece with the head.
+    response.setHeader('Content-Length', Buffer.byteLength(written)).end(written);
   }
 
   /** What is refused before a media type was chosen is answered in the accepted one all the same, or else in the first. */
