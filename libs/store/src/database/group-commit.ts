@@ -7,7 +7,7 @@ import type { Item, Returned } from './statement';
  * is under way are collected and become the next one. A disk flush then serves all of them.
  *
  * Where several can write at once, calls that are of the same statements share theirs: a statement that has a transaction to
- * itself takes PostgreSQL one round trip, and several in one take two.
+ * itself takes PostgreSQL one round trip, and two in one take four.
  */
 export class GroupCommit {
   private readonly lanes = new Map<string, CommitLane>();

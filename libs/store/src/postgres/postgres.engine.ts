@@ -50,8 +50,6 @@ function openPool(connectionString: string, schema: string, applicationName: str
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     keepAlive: true,
-    // What is asked without waiting is sent at once; a transaction of several statements is two round trips so, however many they are.
-    pipeline: true,
     types: {
       // Whole numbers are numbers on both engines; those we store are far below 2^53.
       getTypeParser: (id, format) => (id === INT8 ? Number : types.getTypeParser(id, format)),

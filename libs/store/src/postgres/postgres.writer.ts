@@ -24,18 +24,23 @@ export class PostgresWriter implements Writer {
   }
 
   private async attempt(slices: readonly Slice[]): Promise<Returned[][]> {
-    // A statement alone is a transaction: a round trip less.
-    const [alone] = slices;
-    if (alone && slices.length === 1) return [await this.run(alone)];
-    await this.connection.ask({ text: 'BEGIN' });
-    // In one round trip: where a statement fails the server refuses those behind it, and COMMIT undoes what was done.
-    const ran = Promise.all(slices.map((slice) => this.run(slice)));
-    const committed = this.connection.ask({ text: 'COMMIT' });
-    // The connection is free when all are answered, also where the first failed.
-    await Promise.allSettled([ran, committed]);
-    const returned = await ran;
-    await committed;
-    return returned;
+    // A statement alone is a transaction: two round trips less.
+    const alone = slices.length === 1;
+    try {
+      if (!alone) await this.connection.ask({ text: 'BEGIN' });
+      const returned: Returned[][] = [];
+      for (const slice of slices) returned.push(await this.run(slice));
+      if (!alone) await this.connection.ask({ text: 'COMMIT' });
+      return returned;
+    } catch (error) {
+      if (!alone) await this.rollBack();
+      throw error;
+    }
+  }
+
+  /** Where that has no answer either, the connection knows. */
+  private async rollBack(): Promise<void> {
+    await this.connection.ask({ text: 'ROLLBACK' }).catch(() => undefined);
   }
 
   private async run({ statement, rows }: Slice): Promise<Returned[]> {
