@@ -1,8 +1,10 @@
 export { type Clock, systemClock, timestamp } from './clock/clock';
 export { ManualClock } from './clock/manual-clock';
+export { Shares } from './clock/shares';
 export { type AnyDatabase, Database } from './database/database';
 export type { AnyTransaction, EngineName } from './database/engine';
 export type { GroupCommit } from './database/group-commit';
+export { Lookup } from './database/lookup';
 export { migrate, type Migration } from './database/migrate';
 export { type DatabaseLocation, openDatabase } from './database/open-database';
 export {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttributeValue } from '@trunkline/contracts/accounts';
-import { Database, type Item } from '@trunkline/store';
+import { Database, type Item, Lookup } from '@trunkline/store';
 import { type AccountTables, insertAccount, insertTerms } from './accounts.table';
 import { everyAccount, termOf } from './terms';
 
@@ -30,6 +30,20 @@ export type Created =
   /** The same notification was kept before. */
   | { readonly state: 'repeated' }
   | { readonly state: 'collides'; readonly with: readonly Collision[] };
+
+/** Who has any of what only one account can have. */
+const accountsWithAny = new Lookup({
+  columns: { event_id: 'text', account_id: 'text', account_number: 'text', username: 'text' },
+  sql: `
+    SELECT
+      given.place, a.event_id AS "eventId", a.fingerprint,
+      a.account_id AS id, a.account_number AS "accountNumber", a.username
+    FROM given JOIN account a
+      ON a.event_id = given.event_id OR a.account_id = given.account_id
+      OR a.account_number = given.account_number OR a.username = given.username`,
+});
+
+type Met = Record<Collision | 'fingerprint', string | null>;
 
 /** The accounts, each kept once. */
 @Injectable()
@@ -73,24 +87,12 @@ export class AccountStore {
     username,
   }: NewAccount): Promise<Created | undefined> {
     const given = { eventId, id, accountNumber, username };
-    const rows = await this.database.query
-      .selectFrom('account')
-      .select([
-        'event_id as eventId',
-        'fingerprint',
-        'account_id as id',
-        'account_number as accountNumber',
-        'username',
-      ])
-      .where((account) =>
-        account.or([
-          account('event_id', '=', eventId),
-          account('account_id', '=', id),
-          account('account_number', '=', accountNumber ?? null),
-          account('username', '=', username ?? null),
-        ]),
-      )
-      .execute();
+    const rows = await this.database.lookUp<Met>(accountsWithAny, {
+      event_id: eventId,
+      account_id: id,
+      account_number: accountNumber ?? null,
+      username: username ?? null,
+    });
     if (rows.length === 0) return undefined;
     if (rows.some((row) => row.eventId === eventId && row.fingerprint === fingerprint))
       return { state: 'repeated' };
@@ -116,7 +118,10 @@ function rowOf(account: NewAccount) {
   };
 }
 
+/** The keys of a JSON object, as text: an object with names that no other has is dear to make. */
 function termsOf({ eventId, values }: NewAccount): Item {
-  const terms = Object.fromEntries([everyAccount, ...values].map((value) => [termOf(value), 1]));
-  return insertTerms.item({ event_id: eventId, terms: JSON.stringify(terms) });
+  const terms = new Set([everyAccount, ...values].map(termOf));
+  // Base64 needs no escaping.
+  const members = Array.from(terms, (term) => `"${term}":1`);
+  return insertTerms.item({ event_id: eventId, terms: `{${members.join(',')}}` });
 }

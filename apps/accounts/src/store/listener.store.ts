@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@trunkline/store';
+import { Database, Lookup } from '@trunkline/store';
 import type { AccountTables, ListenerRow } from './accounts.table';
+
+const everyListener = new Lookup({
+  columns: {},
+  sql: 'SELECT given.place, listener.id FROM given, listener ORDER BY listener.created_at',
+});
 
 /** Who is notified of new accounts. */
 @Injectable()
@@ -33,11 +38,7 @@ export class ListenerStore {
   }
 
   async ids(): Promise<string[]> {
-    const rows = await this.database.query
-      .selectFrom('listener')
-      .select('id')
-      .orderBy('created_at')
-      .execute();
+    const rows = await this.database.lookUp<{ id: string }>(everyListener, {});
     return rows.map(({ id }) => id);
   }
 }

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerLevel } from '@trunkline/contracts/cmp-services';
-import { Database } from '@trunkline/store';
+import { Database, Lookup } from '@trunkline/store';
 import { reached } from './reached';
 import type { CatalogueEntryRow, CmpTables } from './cmp.tables';
+
+const customerWith = new Lookup({
+  columns: { level: 'text', number: 'text' },
+  sql: `
+    SELECT given.place, c.number FROM given
+    JOIN customer c ON c.level = given.level AND c.number = given.number`,
+});
+
+const entriesWith = new Lookup({
+  columns: { level: 'text', code: 'text' },
+  sql: `
+    SELECT given.place, e.* FROM given
+    JOIN catalogue_entry e ON e.level = given.level AND e.code = given.code
+    ORDER BY e.effective_from`,
+});
 
 /** What can be created, and on whom. */
 @Injectable()
@@ -11,17 +26,13 @@ export class CatalogueStore {
 
   /** Whether there is such a subscription, account or agreement. */
   async hasCustomer(level: CustomerLevel, number: string): Promise<boolean> {
-    const customers = this.database.query.selectFrom('customer').select('number');
-    const found = customers.where('level', '=', level).where('number', '=', number).executeTakeFirst();
-    return (await reached(found)) !== undefined;
+    const found = await reached(this.database.lookUp(customerWith, { level, number }));
+    return found.length > 0;
   }
 
   /** The entries of a code at a level, whenever they are effective: the earliest first. */
   entriesOf(level: CustomerLevel, code: string): Promise<CatalogueEntryRow[]> {
-    const entries = this.database.query.selectFrom('catalogue_entry').selectAll();
-    return reached(
-      entries.where('level', '=', level).where('code', '=', code).orderBy('effective_from').execute(),
-    );
+    return reached(this.database.lookUp<CatalogueEntryRow>(entriesWith, { level, code }));
   }
 
   /** Whether nothing was ever loaded. */

@@ -9,8 +9,7 @@ import {
   MessageTakenOver,
   openDatabase,
 } from '@trunkline/store';
-import { eachDatabase, FixedClock, fixedNow } from '@trunkline/testing';
-import { plansOf } from '../../test/query-plans';
+import { eachDatabase, FixedClock, fixedNow, plansOf } from '@trunkline/testing';
 import { DoubtStore, type Orphan } from './doubt.store';
 import { type AskedMigration, settlementKind } from './line-migration';
 import { LineMigrationStore } from './line-migration.store';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@trunkline/service';
-import { Database, MessageTakenOver } from '@trunkline/store';
-import { sql } from 'kysely';
+import { Database, Lookup, MessageTakenOver } from '@trunkline/store';
+import { type Selectable, sql } from 'kysely';
 import {
   type AskedMigration,
   type LineMigration,
@@ -10,12 +10,33 @@ import {
   type WorkOrderOutcome,
 } from './line-migration';
 import { beginMigration, settleMigration } from './line-migration.statements';
-import { columnsOf, outcomeColumns, settledOf, type VoipMigrationTables } from './line-migration.table';
+import {
+  columnsOf,
+  type LineMigrationRow,
+  outcomeColumns,
+  settledOf,
+  type VoipMigrationTables,
+} from './line-migration.table';
 
 const day = 24 * 3_600_000;
 
 /** So many rows are deleted at once, so that nobody waits long for it. */
 const slice = 1_000;
+
+type Row = Selectable<LineMigrationRow>;
+
+const migrationWith = new Lookup({
+  columns: { id: 'text' },
+  sql: 'SELECT given.place, m.* FROM given JOIN line_migration m ON m.id = given.id',
+});
+
+const latestOfLine = new Lookup({
+  columns: { telephone_number: 'text' },
+  sql: `
+    SELECT given.place, m.* FROM given JOIN line_migration m ON m.sequence = (
+      SELECT max(sequence) FROM line_migration
+      WHERE telephone_number = given.telephone_number AND state IN ('CREATED', 'NOT_CREATED'))`,
+});
 
 /** The migrations of lines, each from before its work order is sent. */
 @Injectable()
@@ -44,18 +65,13 @@ export class LineMigrationStore {
 
   /** What came of the work order of a message, where that is known. */
   async findSettled(id: string): Promise<SettledMigration | undefined> {
-    const rows = this.database.query.selectFrom('line_migration').selectAll();
-    const row = await rows.where('id', '=', id).executeTakeFirst();
+    const [row] = await this.database.lookUp<Row>(migrationWith, { id });
     return row && settledOf(row);
   }
 
   /** Of the work orders of a line that were sent, the last one of which it is known what came of it. */
   async findLatest(telephoneNumber: string): Promise<SettledMigration | undefined> {
-    const rows = this.database.query.selectFrom('line_migration').selectAll();
-    const known = rows
-      .where('telephone_number', '=', telephoneNumber)
-      .where('state', 'in', ['CREATED', 'NOT_CREATED']);
-    const row = await known.orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+    const [row] = await this.database.lookUp<Row>(latestOfLine, { telephone_number: telephoneNumber });
     return row && settledOf(row);
   }
 

@@ -1,4 +1,5 @@
 import type { Engine, Writer } from './engine';
+import { handOut } from './hand-out';
 import { sortIntoSlices } from './slices';
 import type { Item, Returned } from './statement';
 
@@ -64,6 +65,6 @@ async function commitTogether(writer: Writer, calls: readonly Call[]): Promise<v
   const results = await writer.commit(slices);
   slices.forEach((slice, index) => slice.keep(results[index]));
   const returned = items.map(({ row }, index) => places[index]?.returnedFor(row));
-  for (const call of calls) call.resolve(returned.splice(0, call.items.length));
   for (const { committed } of items) committed?.();
+  handOut(calls, ({ items: own, resolve }) => resolve(returned.splice(0, own.length)));
 }

@@ -1,8 +1,10 @@
 import { Kysely, type Transaction } from 'kysely';
 import type { AnyTransaction, Engine, EngineName } from './engine';
 import { GroupCommit } from './group-commit';
+import type { Lookup } from './lookup';
+import { LookupLane } from './lookup-lane';
 import { sortIntoSlices } from './slices';
-import type { Item, Returned } from './statement';
+import type { Columns, Item, Returned, Values } from './statement';
 
 /** So many rows are sent at once: enough to be fast, few enough to leave the main thread free in between. */
 const BULK_ROWS = 1_000;
@@ -20,6 +22,7 @@ export class Database<T> {
   readonly query: Kysely<T>;
   /** The fast way for single rows that must be durable. */
   readonly groupCommit: GroupCommit;
+  private readonly lookups = new Map<Lookup, LookupLane>();
   private readonly afterCommits = new WeakMap<object, (() => void)[]>();
 
   constructor(
@@ -38,6 +41,17 @@ export class Database<T> {
   /** The same as `query`, seen with other tables of the database. */
   withTables<U>(): Kysely<U> {
     return this.query as unknown as Kysely<U>;
+  }
+
+  /**
+   * The fast way for reads that every message needs: what a lookup finds for one row, in its order. It sees what was durable when it
+   * was asked, and nothing of a transaction that is under way.
+   */
+  async lookUp<R extends object, C extends Columns = Columns>(
+    lookup: Lookup<C>,
+    values: Values<C>,
+  ): Promise<R[]> {
+    return (await this.laneFor(lookup).ask(lookup.row(values))) as R[];
   }
 
   /** Does `work` in one transaction: durable when it resolves, undone when `work` rejects. SQLite runs one at a time. */
@@ -93,6 +107,14 @@ export class Database<T> {
   /** Lets what is under way finish, then closes. */
   close(): Promise<void> {
     return this.backing.close();
+  }
+
+  private laneFor(lookup: Lookup): LookupLane {
+    const known = this.lookups.get(lookup);
+    if (known) return known;
+    const lane = new LookupLane(this.backing, lookup);
+    this.lookups.set(lookup, lane);
+    return lane;
   }
 
   private afterCommitOf(trx: AnyTransaction): (() => void)[] {

@@ -1,4 +1,5 @@
 import type { Dialect, Transaction } from 'kysely';
+import type { Lookup } from './lookup';
 import type { Returned, Row, Statement } from './statement';
 import type { TransactionScope } from './transaction-scope';
 
@@ -28,6 +29,8 @@ export interface Engine {
   /** Whether there may be several writers at once. */
   readonly manyWriters: boolean;
   writer(): Promise<Writer>;
+  /** What a lookup finds for all rows, as things stand: it sees nothing of a transaction that is under way. */
+  read(lookup: Lookup, rows: readonly Row[]): Promise<readonly Returned[]>;
   /** All slices in a transaction that is under way: for each slice the rows that its statement returned. */
   writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly (readonly Returned[])[]>;
   /** All slices at the end of a transaction that is under way: what is wrong with them is known when it ends, at the latest. */

@@ -1,3 +1,5 @@
+import { givenTable } from './given';
+
 /** The values of the portable subset: text (also timestamps, json and exact decimals), whole numbers below 2^31, nothing. */
 export type Value = string | number | null;
 
@@ -63,10 +65,9 @@ export class Statement<C extends Columns = Columns> {
     this.columns = Object.keys(columns);
     this.width = this.columns.length;
     this.keyIndex = this.columns.indexOf(key);
-    const marks = this.columns.map(() => '?').join(', ');
-    const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`);
-    this.sqlite = `WITH given(${this.columns.join(', ')}) AS (VALUES (${marks})) ${sql}`;
-    this.postgres = `WITH given(${this.columns.join(', ')}) AS (SELECT * FROM unnest(${arrays.join(', ')})) ${sql}`;
+    const given = givenTable(columns);
+    this.sqlite = `${given.sqlite} ${sql}`;
+    this.postgres = `${given.postgres} ${sql}`;
   }
 
   item(values: Values<C>, committed?: () => void): Item {

@@ -1,7 +1,8 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
-import type { Returned } from '../database/statement';
+import type { Lookup } from '../database/lookup';
+import type { Returned, Row, Value } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { Connections } from './connections';
@@ -96,6 +97,17 @@ class PostgresEngine implements Engine {
 
   async writer(): Promise<Writer> {
     return new PostgresWriter(await this.connections.connect(postgresLimits.write));
+  }
+
+  /** Not by a name: a plan that is kept would be that of the tables as they were, and they may have been empty. */
+  async read(lookup: Lookup, rows: readonly Row[]): Promise<readonly Returned[]> {
+    const connection = await this.connections.connect();
+    try {
+      const statement = { text: lookup.postgres, values: arraysOf(lookup, rows) };
+      return (await connection.ask<Record<string, Value>>(statement)).rows;
+    } finally {
+      connection.release();
+    }
   }
 
   async writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<Returned[][]> {

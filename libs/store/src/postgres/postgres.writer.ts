@@ -1,5 +1,5 @@
 import type { Slice, Writer } from '../database/engine';
-import type { Returned, Row, Statement, Value } from '../database/statement';
+import type { Returned, Row, Value } from '../database/statement';
 import type { Connection } from './connections';
 import { metAnother } from './postgres.errors';
 
@@ -55,6 +55,6 @@ export class PostgresWriter implements Writer {
 }
 
 /** The rows turned round: one array a column, as unnest takes them. */
-export function arraysOf({ width }: Statement, rows: readonly Row[]): Value[][] {
+export function arraysOf({ width }: { readonly width: number }, rows: readonly Row[]): Value[][] {
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }

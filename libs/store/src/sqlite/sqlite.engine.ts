@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
-import type { Returned } from '../database/statement';
+import type { Lookup } from '../database/lookup';
+import type { Returned, Row } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
@@ -53,6 +54,11 @@ class SqliteEngine implements Engine {
   async writer(): Promise<Writer> {
     const release = await this.threads.turns.take();
     return { commit: (slices) => this.commit(slices), release };
+  }
+
+  async read({ sqlite: sql }: Lookup, rows: readonly Row[]): Promise<readonly Returned[]> {
+    const [found] = await this.threads.reader.run([{ sql, rows }]);
+    return found!.rows as Returned[];
   }
 
   /** The transaction has the writer to itself: whatever it runs is part of it. */

@@ -34,8 +34,6 @@ export type SqliteReply = { readonly results: readonly SqliteResult[] } | { read
 
 const LARGEST_CACHE = 200;
 
-const begin = 'BEGIN IMMEDIATE';
-
 const settings = [
   'PRAGMA busy_timeout = 5000', // somebody may look into the file with a tool
   'PRAGMA foreign_keys = ON',
@@ -46,6 +44,8 @@ const writerSettings = [
 ];
 
 const { file, readOnly } = workerData as SqliteFile;
+// Who only reads may not say that it will write.
+const begin = readOnly ? 'BEGIN' : 'BEGIN IMMEDIATE';
 const prepared = new Map<string, StatementSync>();
 let lock: DatabaseSync | undefined;
 let database: DatabaseSync;

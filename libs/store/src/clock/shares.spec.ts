@@ -1,22 +1,27 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Request, Response } from 'express';
-import { inShares } from './shares';
+import { Shares } from './shares';
 
-describe('messages that come in one turn', () => {
+describe('pieces of work that come in one turn', () => {
   let now: number;
+  let shares: Shares;
   let begun: string[];
-  let come: (name: string, milliseconds?: number) => void;
 
   beforeEach(() => {
     now = 0;
-    const names: string[] = (begun = []);
-    const handler = inShares(() => now);
-    come = (name, milliseconds = 0) =>
-      void handler({} as Request, {} as Response, () => {
-        names.push(name);
-        now += milliseconds;
-      });
+    begun = [];
+    shares = new Shares(() => now);
   });
+  // What still waits is begun before the next test.
+  afterEach(async () => {
+    await nextTurn();
+    await nextTurn();
+  });
+
+  const work = (name: string, milliseconds: number) => () => {
+    begun.push(name);
+    now += milliseconds;
+  };
+  const come = (name: string, milliseconds = 0) => shares.run(work(name, milliseconds));
 
   it('are begun at once', () => {
     come('a');
@@ -51,5 +56,19 @@ describe('messages that come in one turn', () => {
     await nextTurn();
     come('b');
     expect(begun).toEqual(['a', 'b']);
+  });
+
+  it('count with what follows on their promises, where they are queued', async () => {
+    for (const name of ['a', 'b', 'c'])
+      shares.queue(() => {
+        begun.push(name);
+        void Promise.resolve().then(() => (now += 2));
+      });
+    expect(begun).toEqual([]);
+    await nextTurn();
+    expect(begun).toEqual(['a']);
+    await nextTurn();
+    await nextTurn();
+    expect(begun).toEqual(['a', 'b', 'c']);
   });
 });

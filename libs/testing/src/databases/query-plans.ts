@@ -1,7 +1,7 @@
-import type { Database } from '@trunkline/store';
+import type { Database, Lookup } from '@trunkline/store';
 import { CompiledQuery, type KyselyPlugin } from 'kysely';
 
-/** Notes what is asked through `query` while `work` runs, and says how SQLite finds the rows of each question. */
+/** Notes what is asked through `query` and `lookUp` while `work` runs, and says how SQLite finds the rows of each question. */
 export async function plansOf<T>(
   database: Database<T>,
   work: (noted: Database<T>) => Promise<unknown>,
@@ -15,7 +15,12 @@ export async function plansOf<T>(
     },
     transformResult: ({ result }) => Promise.resolve(result),
   };
-  await work(Object.create(database, { query: { value: database.query.withPlugin(note) } }) as Database<T>);
+  const lookUp = (lookup: Lookup, values: Parameters<Lookup['row']>[0]) => {
+    asked.push(CompiledQuery.raw(lookup.sqlite, [0, ...lookup.row(values)]));
+    return database.lookUp(lookup, values);
+  };
+  const noted = { query: { value: database.query.withPlugin(note) }, lookUp: { value: lookUp } };
+  await work(Object.create(database, noted) as Database<T>);
   return Promise.all(asked.map((query) => planOf(database, query)));
 }
 
