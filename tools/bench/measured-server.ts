@@ -20,21 +20,29 @@ export interface Kept {
   readonly handles: number;
 }
 
+interface Ready {
+  readonly url: string;
+  readonly managementUrl?: string;
+}
+
 /** A server in a process of its own, whose use of the machine is told. */
 export class MeasuredServer {
   readonly url: string;
+  /** Where operators ask; that of the server itself where it has no other. */
+  readonly managementUrl: string;
   readonly #child: Child;
 
-  private constructor(child: Child, url: string) {
+  private constructor(child: Child, { url, managementUrl = url }: Ready) {
     this.#child = child;
     this.url = url;
+    this.managementUrl = managementUrl;
   }
 
   static async start(run: Run): Promise<MeasuredServer> {
     const child = start(run, onEveryCore, ['--require', meter]);
-    const { ready } = (await child.ask()) as { ready: { url: string } };
+    const { ready } = (await child.ask()) as { ready: Ready };
     pinMainThread(child.pid);
-    return new MeasuredServer(child, ready.url);
+    return new MeasuredServer(child, ready);
   }
 
   async usage(): Promise<Usage> {

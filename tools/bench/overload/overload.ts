@@ -26,7 +26,7 @@ export interface Overload {
   readonly before: PacedResult;
   readonly during: PacedResult;
   readonly after: PacedResult;
-  /** Of /health/live meanwhile. */
+  /** Of /health/live meanwhile, at the management port. */
   readonly live: PacedResult;
   /** What it used meanwhile. */
   readonly usage: readonly Usage[];
@@ -40,7 +40,7 @@ const alive: Message = { method: 'GET', path: '/health/live', headers: {}, body:
 
 /** Finds out what a service can do, and then asks three times as much of it. */
 export async function overload(server: MeasuredServer, message: Message, phases: Phases): Promise<Overload> {
-  const { url } = server;
+  const { url, managementUrl } = server;
   const { perSecond: capacity, requests } = await capacityOf(url, message, phases);
   const pacers = [new Pacer(requests), new Pacer()] as const;
   const ask = (share: number, milliseconds: number): Promise<PacedResult> =>
@@ -50,7 +50,7 @@ export async function overload(server: MeasuredServer, message: Message, phases:
     const watch = new Watch(server);
     const [during, live] = await Promise.all([
       ask(excess, phases.overload),
-      pacers[1].run({ ...askingAlive, url, milliseconds: phases.overload }),
+      pacers[1].run({ ...askingAlive, url: managementUrl, milliseconds: phases.overload }),
     ]);
     const usage = await watch.stop();
     const after = await ask(usual, phases.usual);

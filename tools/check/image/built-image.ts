@@ -6,6 +6,12 @@ import { dirname, join } from 'node:path';
 import { contextFiles, copyContext } from './context';
 import { commandOf, type Instruction, type Stage, textsOf, variablesOf } from './dockerfile';
 
+/** Free ones, in place of the image's own. */
+export interface Ports {
+  readonly port: number;
+  readonly managementPort: number;
+}
+
 /** What the steps of our Dockerfile make, in a folder instead of an image: no engine is needed for that. */
 export class BuiltImage {
   readonly root = mkdtempSync(join(tmpdir(), 'trunkline-image-'));
@@ -46,23 +52,24 @@ export class BuiltImage {
   }
 
   /** Starts what the image starts. */
-  start(port: number): ChildProcess {
+  start(ports: Ports): ChildProcess {
     const [, ...args] = commandOf(textsOf(this.run, 'ENTRYPOINT')[0]!);
     return spawn(process.execPath, args, {
-      ...this.surroundings(port),
+      ...this.surroundings(ports),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   }
 
   /** Whether the image's own check finds the service in good health. */
-  isHealthy(port: number): boolean {
+  isHealthy(ports: Ports): boolean {
     const [, ...args] = commandOf(textsOf(this.run, 'HEALTHCHECK')[0]!);
-    return spawnSync(process.execPath, args, this.surroundings(port)).status === 0;
+    return spawnSync(process.execPath, args, this.surroundings(ports)).status === 0;
   }
 
-  private surroundings(port: number) {
+  private surroundings({ port, managementPort }: Ports) {
     const { DATA_FOLDER: data = '', ...env } = variablesOf(this.run);
-    const own = { ...env, PORT: String(port), DATA_FOLDER: join(this.root, data) };
+    const ports = { PORT: String(port), MANAGEMENT_PORT: String(managementPort) };
+    const own = { ...env, ...ports, DATA_FOLDER: join(this.root, data) };
     return { cwd: join(this.root, textsOf(this.run, 'WORKDIR')[0]!), env: own, ...this.user };
   }
 

@@ -50,12 +50,12 @@ describe('the steps of the image, in an empty folder', () => {
   });
 
   it('make what starts where it may write to its volume only, is healthy, and stops when it is told to', async () => {
-    const port = await freePort();
-    const service = image.start(port);
+    const ports = { port: await freePort(), managementPort: await freePort() };
+    const service = image.start(ports);
     await ready(service);
-    expect(image.isHealthy(port)).toBe(true);
+    expect(image.isHealthy(ports)).toBe(true);
     service.kill('SIGTERM');
     const [code] = (await once(service, 'exit')) as [number];
-    expect({ code, healthy: image.isHealthy(port) }).toEqual({ code: 0, healthy: false });
+    expect({ code, healthy: image.isHealthy(ports) }).toEqual({ code: 0, healthy: false });
   });
 });

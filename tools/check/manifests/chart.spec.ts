@@ -62,7 +62,13 @@ describe('the chart', () => {
       ...more
     } = load(read(`values/${name}.yaml`)) as Tree & Values;
     expect(service).toBe(name);
-    const variables = ['PORT', 'DRAIN_DELAY_MS', 'SHUTDOWN_GRACE_MS', ...Object.keys(settings)];
+    const variables = [
+      'PORT',
+      'MANAGEMENT_PORT',
+      'DRAIN_DELAY_MS',
+      'SHUTDOWN_GRACE_MS',
+      ...Object.keys(settings),
+    ];
     const files = Object.keys({ ...values.secrets, ...secrets }).map((secret) => `${secret}_FILE`);
     expect(unknownTo(name, [...variables, ...files])).toEqual([]);
     expect(Object.values(settings).filter((value) => typeof value !== 'string')).toEqual([]);

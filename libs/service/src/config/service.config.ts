@@ -13,6 +13,16 @@ export class ServiceConfig {
   })
   readonly port!: number;
 
+  @Setting('MANAGEMENT_PORT', {
+    type: 'integer',
+    optional: true,
+    min: 0,
+    max: 65535,
+    description:
+      'A port for /health and /metrics alone, which PORT has as well: who asks here does not wait behind a rush of clients; 0 takes a free one',
+  })
+  readonly managementPort: number | undefined;
+
   @Setting('TRUST_PROXY', {
     type: 'integer',
     default: 0,

@@ -167,6 +167,38 @@ describe('a service with a database', () => {
   });
 });
 
+describe('a management port', () => {
+  it('is there when it is asked for', async () => {
+    const running = await start();
+    expect(running.managementUrl).toBeUndefined();
+    await running.close();
+  });
+
+  it('answers what operators ask, and nothing else', async () => {
+    const running = await start({ MANAGEMENT_PORT: '0' });
+    const statusOf = async (path: string) => (await fetch(running.managementUrl! + path)).status;
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/metrics?one'])
+      expect([path, await statusOf(path)]).toEqual([path, 200]);
+    for (const path of ['/', '/docs', '/work', '/healthy', '/work/../work', '//health/live'])
+      expect([path, await statusOf(path)]).toEqual([path, 404]);
+    expect((await fetch(`${running.url}/health/live`)).status).toBe(200);
+    await running.close();
+  });
+
+  it('says that the service stops for as long as requests are in flight, and then goes', async () => {
+    const running = await start({ MANAGEMENT_PORT: '0' });
+    const gate = running.app.get(Gate);
+    const inFlight = fetch(`${running.url}/work`);
+    await gate.reached.promise;
+    const closed = running.close();
+    const { status } = await fetch(`${running.managementUrl}/health/ready`);
+    gate.released.resolve();
+    await closed;
+    expect([status, (await inFlight).status]).toEqual([503, 200]);
+    await expect(fetch(`${running.managementUrl}/health/live`)).rejects.toThrow('fetch failed');
+  });
+});
+
 describe('a service that stops', () => {
   it('answers the requests in flight, and wants no new ones', async () => {
     const running = await start();
@@ -203,12 +235,12 @@ describe('a service that stops', () => {
 });
 
 describe('a service that cannot start', () => {
-  it('says that its port is taken', async () => {
+  it.each(['PORT', 'MANAGEMENT_PORT'])('says that its %s is taken', async (variable) => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await expect(start({ PORT: String(port) })).rejects.toThrow(
-      `port ${port} is taken. Stop what listens there, or set EXAMPLE_PORT to another.`,
+    await expect(start({ [variable]: String(port) })).rejects.toThrow(
+      `port ${port} is taken. Stop what listens there, or set EXAMPLE_${variable} to another.`,
     );
     other.close();
   });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -9,7 +8,6 @@ import type { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
 import { serveSwagger } from '../docs/swagger';
 import { EndpointModule, mountEndpoints } from '../endpoint/endpoint.module';
-import { Readiness } from '../health/readiness';
 import { createLog, type Log } from '../log/log';
 import { NestLog } from '../log/nest-log';
 import { Metrics } from '../metrics/metrics';
@@ -18,9 +16,8 @@ import { Clock } from '../time/clock';
 import { Ids } from '../time/ids';
 import { Closing } from './closing';
 import { hasDatabase, openDatabaseOf } from './database';
-import { drain, endConnections } from './drain';
-import { listen } from './http-server';
 import { type Platform, PlatformModule } from './platform.module';
+import { openPorts, type Ports } from './ports';
 import { openStore, startWork } from './store';
 
 /** What a test gives a service in place of the real thing. */
@@ -41,10 +38,8 @@ export interface ServiceOptions {
 }
 
 /** A service that answers. */
-export interface RunningService<Config extends ServiceConfig = ServiceConfig> {
+export interface RunningService<Config extends ServiceConfig = ServiceConfig> extends Ports {
   readonly app: NestExpressApplication;
-  /** Without a slash at its end. */
-  readonly url: string;
   readonly config: Config;
   readonly log: Log;
   readonly description: Description;
@@ -96,10 +91,8 @@ async function open<Config extends ServiceConfig>(
   closing.add(() => app.close());
   await prepare(app, service, config);
   if (store !== undefined) await startWork(store, facts, closing);
-  const { url, doors } = await listen(app.getHttpServer(), config, prefix);
-  closing.add(() => drain(app.getHttpServer(), config.shutdownGrace, doors));
-  closing.add(() => stopWanting(app, config));
-  return { app, url, config, log, description, close: () => closing.run() };
+  const ports = await openPorts(app, config, prefix, closing);
+  return { app, ...ports, config, log, description, close: () => closing.run() };
 }
 
 function createApplication(
@@ -127,11 +120,4 @@ async function prepare(app: NestExpressApplication, service: Service, config: Se
   if (service.contract !== undefined) mountEndpoints(app, service.contract, config);
   serveSwagger(app, service);
   await app.init();
-}
-
-/** Readiness fails, and clients are told to leave; they and their balancers get the time to notice. */
-async function stopWanting(app: NestExpressApplication, { drainDelay }: ServiceConfig): Promise<void> {
-  app.get(Readiness).stop();
-  endConnections(app.getHttpServer());
-  await wait(drainDelay);
 }

@@ -2,9 +2,6 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type ListenOptions, type Server as Listener } from 'node:net';
 
-/** How many listeners share a port. */
-const doors = 128;
-
 /** How many connections wait at each to be taken, where the system allows it. */
 const backlog = 4_096;
 
@@ -15,16 +12,22 @@ const canShare = process.platform === 'linux';
  * Listens at one port with many listeners. The event loop takes one connection of each in a turn, and under load a turn is long: with a
  * single listener new clients waited ten seconds, with sixteen two, the prober of `/health/live` among them.
  *
+ * @param count How many there are with the server's own.
  * @returns The listeners beside the server itself, to be closed with it.
  * @throws The error of the system when the address cannot be had.
  */
-export async function openDoors(server: Server, host: string, port: number): Promise<readonly Listener[]> {
+export async function openDoors(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+  count: number,
+): Promise<readonly Listener[]> {
+  const reusePort = canShare && count > 1;
   // Who shares a port does not notice that another process has it.
-  if (canShare && port !== 0) await close(await open(createServer(), { host, port }));
-  await open(server, { host, port, backlog, reusePort: canShare });
-  if (!canShare) return [];
+  if (reusePort && port !== 0) await close(await open(createServer(), { host, port }));
+  await open(server, { host, port, backlog, reusePort });
+  if (!reusePort) return [];
   const shared = { host, port: (server.address() as AddressInfo).port, backlog, reusePort: true };
-  const others = Array.from({ length: doors - 1 }, () =>
+  const others = Array.from({ length: count - 1 }, () =>
     createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
   );
   return Promise.all(others.map((other) => open(other, shared)));

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Server as Listener } from 'node:net';
-import type { ServiceConfig } from '../config/service.config';
 import { openDoors } from './doors';
 import { StartError } from './start-error';
 
@@ -10,6 +9,15 @@ const requestTimeout = 120_000;
 
 /** Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them. */
 const keepAliveTimeout = 65_000;
+
+/** Where to listen, with the variables that say so. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly variables: { readonly host: string; readonly port: string };
+  /** How many listeners share the port. */
+  readonly doors: number;
+}
 
 /** A server that is listening. */
 export interface Listening {
@@ -21,35 +29,24 @@ export interface Listening {
 /**
  * Listens.
  *
- * @param prefix That of the service's own variables, for what the operator is told.
  * @throws StartError when the address cannot be had.
  */
-export async function listen(
-  server: Server,
-  { host, port }: ServiceConfig,
-  prefix: string,
-): Promise<Listening> {
+export async function listen(server: Server, address: Address): Promise<Listening> {
   Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
   try {
-    const doors = await openDoors(server, host, port);
+    const doors = await openDoors(server, address, address.doors);
     return { url: urlOf(server.address() as AddressInfo), doors };
   } catch (error) {
-    throw new StartError(refusal(error as NodeJS.ErrnoException, { host, port, prefix }), error);
+    throw new StartError(refusal(error as NodeJS.ErrnoException, address), error);
   }
 }
 
-interface Wanted {
-  readonly host: string;
-  readonly port: number;
-  readonly prefix: string;
-}
-
-function refusal({ code, message }: NodeJS.ErrnoException, { host, port, prefix }: Wanted): string {
+function refusal({ code, message }: NodeJS.ErrnoException, { host, port, variables }: Address): string {
   if (code === 'EADDRINUSE')
-    return `port ${port} is taken. Stop what listens there, or set ${prefix}PORT to another.`;
+    return `port ${port} is taken. Stop what listens there, or set ${variables.port} to another.`;
   if (code === 'EACCES')
-    return `port ${port} may not be opened by this user. Set ${prefix}PORT to one above 1023.`;
-  return `cannot listen on ${prefix}HOST ${host}: ${message}.`;
+    return `port ${port} may not be opened by this user. Set ${variables.port} to one above 1023.`;
+  return `cannot listen on ${variables.host} ${host}: ${message}.`;
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {

@@ -37,10 +37,10 @@ async function serve(service: Service): Promise<void> {
   const running = await createService(service, processEnvironment());
   stopOnSignal(running);
   endOnBreakage(running);
-  const { url, log, description } = running;
-  log.logger.info({ url }, 'ready');
+  const { url, managementUrl, log, description } = running;
+  log.logger.info({ url, managementUrl }, 'ready');
   // Whoever started us, such as `npm start`, waits for this.
-  process.send?.({ ready: { ...description, url } });
+  process.send?.({ ready: { ...description, url, managementUrl } });
 }
 
 /** How long closing may take after the requests in flight had their time, in milliseconds. */

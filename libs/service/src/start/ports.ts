@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { ServiceConfig } from '../config/service.config';
+import { Readiness } from '../health/readiness';
+import type { Closing } from './closing';
+import { drain, endConnections } from './drain';
+import { listen } from './http-server';
+import { managementServer } from './management';
+
+/** How many listeners share the service's own port. */
+const doors = 128;
+
+/** Where a service is reached. */
+export interface Ports {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Undefined where it has no management port. */
+  readonly managementUrl: string | undefined;
+}
+
+/**
+ * Lets clients in.
+ *
+ * @param prefix That of the service's own variables, for what the operator is told.
+ * @throws StartError when a port cannot be had.
+ */
+export async function openPorts(
+  app: NestExpressApplication,
+  config: ServiceConfig,
+  prefix: string,
+  closing: Closing,
+): Promise<Ports> {
+  const { host, port, managementPort, shutdownGrace } = config;
+  const server = app.getHttpServer();
+  const management = managementServer(app.getHttpAdapter().getInstance());
+  // It answers for as long as the service is there, and so is closed after it.
+  closing.add(() => drain(management, 0));
+  const variables = { host: `${prefix}HOST`, port: `${prefix}PORT` };
+  const opened = await listen(server, { host, port, variables, doors });
+  closing.add(() => drain(server, shutdownGrace, opened.doors));
+  closing.add(() => stopWanting(app, config));
+  const { url } = opened;
+  if (managementPort === undefined) return { url, managementUrl: undefined };
+  // The last: who asks there sends clients once it answers.
+  const { url: managementUrl } = await listen(management, {
+    ...{ host, port: managementPort },
+    variables: { ...variables, port: `${prefix}MANAGEMENT_PORT` },
+    doors: 1,
+  });
+  return { url, managementUrl };
+}
+
+/** Readiness fails, and clients are told to leave; they and their balancers get the time to notice. */
+async function stopWanting(app: NestExpressApplication, { drainDelay }: ServiceConfig): Promise<void> {
+  app.get(Readiness).stop();
+  endConnections(app.getHttpServer());
+  await wait(drainDelay);
+}
