@@ -15,7 +15,9 @@ export const attributes: ReadonlyMap<string, PlannedField> = new Map(leaves(acco
 
 /** Every value that an account can be found by; a value that stands in several items of a list comes several times. */
 export function valuesOf(account: JsonObject): AttributeValue[] {
-  return collect(accountPlan, account, '');
+  const values: AttributeValue[] = [];
+  collect(values, accountPlan, account, '');
+  return values;
 }
 
 /** How a value is looked for: numbers as numbers, so that 19.9 finds 19.90; every other as it stands. */
@@ -31,18 +33,23 @@ function leaves(plan: Plan, path: string): [string, PlannedField][] {
   });
 }
 
-function collect(plan: Plan, object: JsonObject, path: string): AttributeValue[] {
-  return plan.fields.flatMap((field) => {
+function collect(values: AttributeValue[], plan: Plan, object: JsonObject, path: string): void {
+  for (const field of plan.fields) {
     const value = object.get(field.name) ?? null;
-    const items: readonly JsonValue[] = Array.isArray(value) ? value : [value];
-    return items.flatMap((item) => collectItem(field, item, dotted(path, field.name)));
-  });
+    // Of some hundred attributes that are declared an account has a few dozen.
+    if (value === null) continue;
+    const at = dotted(path, field.name);
+    if (!Array.isArray(value)) collectItem(values, field, value, at);
+    else for (const item of value as readonly JsonValue[]) collectItem(values, field, item, at);
+  }
 }
 
-function collectItem({ plan }: PlannedField, item: JsonValue, path: string): AttributeValue[] {
-  if (plan) return isJsonObject(item) ? collect(plan, item, path) : [];
-  if (item instanceof JsonNumber) return [{ attribute: path, value: item.canonical }];
-  return item === null ? [] : [{ attribute: path, value: String(item) }];
+function collectItem(values: AttributeValue[], { plan }: PlannedField, item: JsonValue, at: string): void {
+  if (plan) {
+    if (isJsonObject(item)) collect(values, plan, item, at);
+  } else if (item !== null) {
+    values.push({ attribute: at, value: item instanceof JsonNumber ? item.canonical : String(item) });
+  }
 }
 
 function dotted(path: string, name: string): string {
