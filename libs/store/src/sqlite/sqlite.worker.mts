@@ -41,6 +41,8 @@ const settings = [
 const writerSettings = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA synchronous = FULL', // acknowledged means on the disk
+  // A statement that writes to many pages would copy them to a file first, to be able to undo itself: a quarter of what it takes.
+  'PRAGMA temp_store = MEMORY',
 ];
 
 const { file, readOnly } = workerData as SqliteFile;
