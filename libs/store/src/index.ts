@@ -4,6 +4,7 @@ export { Shares } from './clock/shares';
 export { type AnyDatabase, Database } from './database/database';
 export type { AnyTransaction, EngineName } from './database/engine';
 export type { GroupCommit } from './database/group-commit';
+export { Lane } from './database/lane';
 export { Lookup } from './database/lookup';
 export { migrate, type Migration } from './database/migrate';
 export { type DatabaseLocation, openDatabase } from './database/open-database';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutageEvents } from '@trunkline/contracts/outage';
 import { Clock } from '@trunkline/service';
-import { Database } from '@trunkline/store';
+import { Database, Lane } from '@trunkline/store';
 import type { Transaction } from 'kysely';
 import { andThen, type ListChange, noChange } from '../outage-event/customer-list';
 import { eventIdOf } from '../outage-event/event-id';
@@ -11,7 +11,6 @@ import { CustomersStore } from './customers.store';
 import { EventsStore } from './events.store';
 import { ExternalSystemsStore } from './external-systems.store';
 import { HistoryStore } from './history.store';
-import { Lane } from './lane';
 import type { OutageTables } from './outage.tables';
 import { Writing } from './writing';
 
@@ -38,8 +37,8 @@ interface Identified extends News {
  */
 @Injectable()
 export class Intake {
-  private readonly short = new Lane(largestGroup, (group: readonly Identified[]) => this.takeGroup(group));
-  private readonly long = new Lane(1, (group: readonly Identified[]) => this.takeGroup(group));
+  private readonly short = this.laneOf(largestGroup);
+  private readonly long = this.laneOf(1);
 
   constructor(
     private readonly database: Database<OutageTables>,
@@ -54,6 +53,10 @@ export class Intake {
   take(news: News): Promise<Verdict> {
     const lane = lengthOf(news.events) > longestShort ? this.long : this.short;
     return lane.do({ ...news, eventIds: eventIdsOf(news.events) });
+  }
+
+  private laneOf(largest: number): Lane<Identified, Verdict> {
+    return new Lane({ largest, run: (group) => this.takeGroup(group), mayBeOfOne: () => true });
   }
 
   private async takeGroup(group: readonly Identified[]): Promise<readonly Verdict[]> {

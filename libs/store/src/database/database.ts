@@ -1,10 +1,11 @@
 import { Kysely, type Transaction } from 'kysely';
 import type { AnyTransaction, Engine, EngineName } from './engine';
 import { GroupCommit } from './group-commit';
+import type { Lane } from './lane';
 import type { Lookup } from './lookup';
-import { LookupLane } from './lookup-lane';
+import { lookupLane } from './lookup-lane';
 import { sortIntoSlices } from './slices';
-import type { Columns, Item, Returned, Values } from './statement';
+import type { Columns, Item, Returned, Row, Values } from './statement';
 
 /** So many rows are sent at once: enough to be fast, few enough to leave the main thread free in between. */
 const BULK_ROWS = 1_000;
@@ -22,7 +23,7 @@ export class Database<T> {
   readonly query: Kysely<T>;
   /** The fast way for single rows that must be durable. */
   readonly groupCommit: GroupCommit;
-  private readonly lookups = new Map<Lookup, LookupLane>();
+  private readonly lookups = new Map<Lookup, Lane<Row, Returned[]>>();
   private readonly afterCommits = new WeakMap<object, (() => void)[]>();
 
   constructor(
@@ -51,7 +52,7 @@ export class Database<T> {
     lookup: Lookup<C>,
     values: Values<C>,
   ): Promise<R[]> {
-    return (await this.laneFor(lookup).ask(lookup.row(values))) as R[];
+    return (await this.laneFor(lookup).do(lookup.row(values))) as R[];
   }
 
   /** Does `work` in one transaction: durable when it resolves, undone when `work` rejects. SQLite runs one at a time. */
@@ -109,10 +110,10 @@ export class Database<T> {
     return this.backing.close();
   }
 
-  private laneFor(lookup: Lookup): LookupLane {
+  private laneFor(lookup: Lookup): Lane<Row, Returned[]> {
     const known = this.lookups.get(lookup);
     if (known) return known;
-    const lane = new LookupLane(this.backing, lookup);
+    const lane = lookupLane(this.backing, lookup);
     this.lookups.set(lookup, lane);
     return lane;
   }

@@ -7,11 +7,16 @@ class Gate {
   readonly groups: (readonly string[])[] = [];
   private readonly ends: (() => void)[] = [];
 
-  readonly lane = new Lane<string, string>(3, async (group) => {
-    this.groups.push(group);
-    await new Promise<void>((resolve) => this.ends.push(resolve));
-    if (group.includes('bad')) throw new Error('a bad one');
-    return group.map((work) => work.toUpperCase());
+  readonly lane = new Lane<string, string>({
+    largest: 3,
+    run: async (group) => {
+      this.groups.push(group);
+      await new Promise<void>((resolve) => this.ends.push(resolve));
+      const wrong = group.find((work) => work === 'bad' || work === 'away');
+      if (wrong) throw new Error(wrong);
+      return group.map((work) => work.toUpperCase());
+    },
+    mayBeOfOne: (error) => (error as Error).message === 'bad',
   });
 
   async end(): Promise<void> {
@@ -44,5 +49,19 @@ describe('a lane', () => {
       'fulfilled',
     ]);
     expect(gate.groups).toEqual([['a', 'bad', 'b'], ['a'], ['bad'], ['b'], ['c']]);
+  });
+
+  it("fails a whole group where that is nobody's own fault", async () => {
+    const gate = new Gate();
+    const done = Promise.allSettled(['a', 'away', 'b', 'c'].map((work) => gate.lane.do(work)));
+    await nextTurn();
+    for (let group = 0; group < 2; group++) await gate.end();
+    expect((await done).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(gate.groups).toEqual([['a', 'away', 'b'], ['c']]);
   });
 });
