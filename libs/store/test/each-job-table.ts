@@ -1,7 +1,7 @@
+import { eachMigrated } from '@trunkline/testing';
 import { ManualClock } from '../src/clock/manual-clock';
 import type { Database } from '../src/database/database';
 import { jobMigrations, type JobTables } from '../src/jobs/jobs.table';
-import { eachMigrated } from './each-migrated';
 
 export interface EmptyJobTable {
   readonly database: Database<JobTables>;

@@ -1,8 +1,8 @@
+import { eachMigrated } from '@trunkline/testing';
 import { ManualClock } from '../src/clock/manual-clock';
 import type { Database } from '../src/database/database';
 import { Journal } from '../src/journal/journal';
 import { journalMigrations, type JournalTables } from '../src/journal/journal.table';
-import { eachMigrated } from './each-migrated';
 import { LEASE } from './messages';
 
 export interface EmptyJournal {

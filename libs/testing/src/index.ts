@@ -1,4 +1,5 @@
 export { type DatabasePlace, eachDatabase, onPostgres } from './databases/each-database';
+export { eachMigrated } from './databases/each-migrated';
 export { plansOf } from './databases/query-plans';
 export { expectGolden } from './golden';
 export { publishesItsFiles } from './service-files';

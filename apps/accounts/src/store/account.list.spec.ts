@@ -1,5 +1,4 @@
-import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { eachDatabase } from '@trunkline/testing';
+import { eachMigrated } from '@trunkline/testing';
 import { sql } from 'kysely';
 import { AccountList } from './account.list';
 import { accountMigrations, type AccountTables } from './accounts.table';
@@ -21,28 +20,23 @@ const holders = new Map([
   [rare, 50_000],
 ]);
 
-eachDatabase((place) => {
-  let database: Database<AccountTables>;
+eachMigrated<AccountTables>(accountMigrations, (database) => {
   let list: AccountList;
 
   beforeAll(async () => {
-    database = await openDatabase({ ...place(), name: 'accounts', instance: 'one' });
-    await migrate(database, accountMigrations);
-    list = new AccountList(database);
+    const { query } = database();
+    list = new AccountList(database());
     const numbers = sql`WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${sql.lit(count)})`;
     await sql`
       INSERT INTO account (event_id, fingerprint, account_id, envelope, content, created_at)
-      ${numbers} SELECT 'e' || n, '', 'a' || n, '{}', '' || n, '' FROM numbers ORDER BY n`.execute(
-      database.query,
-    );
+      ${numbers} SELECT 'e' || n, '', 'a' || n, '{}', '' || n, '' FROM numbers ORDER BY n`.execute(query);
     for (const [value, step] of holders)
       await sql`
         INSERT INTO account_term (term, sequence)
         ${numbers} SELECT ${sql.lit(termOf(value))}, n FROM numbers WHERE n % ${sql.lit(step)} = 0`.execute(
-        database.query,
+        query,
       );
   }, 60_000);
-  afterAll(() => database.close());
 
   it.each([
     ['every account', [], 1],
@@ -69,7 +63,7 @@ eachDatabase((place) => {
     let done = false;
     const listing = list.page([even, third], { offset: 0, limit: 20 }).then(() => (done = true));
     let reads = 0;
-    for (; !done; reads++) await database.query.selectFrom('listener').select('id').execute();
+    for (; !done; reads++) await database().query.selectFrom('listener').select('id').execute();
     await listing;
     expect(reads).toBeGreaterThan(7);
   });

@@ -1,5 +1,4 @@
-import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { eachDatabase, plansOf } from '@trunkline/testing';
+import { eachMigrated, plansOf } from '@trunkline/testing';
 import { AccountStore, type NewAccount } from './account.store';
 import { accountMigrations, type AccountTables } from './accounts.table';
 
@@ -15,17 +14,13 @@ const account: NewAccount = {
   createdAt: '2026-11-22T00:00:00.000Z',
 };
 
-eachDatabase((place) => {
-  let database: Database<AccountTables>;
+eachMigrated<AccountTables>(accountMigrations, (database) => {
   let accounts: AccountStore;
 
   beforeAll(async () => {
-    database = await openDatabase({ ...place(), name: 'accounts', instance: 'one' });
-    await migrate(database, accountMigrations);
-    accounts = new AccountStore(database);
+    accounts = new AccountStore(database());
     await accounts.create(account, []);
   });
-  afterAll(() => database.close());
 
   const nothing = { accountNumber: undefined, username: undefined };
 
@@ -47,8 +42,8 @@ eachDatabase((place) => {
   });
 
   it('finds them by an index: there may be millions', async () => {
-    if (place().url !== undefined) return;
-    const plans = await plansOf(database, (noted) => new AccountStore(noted).create(account, []));
+    if (database().engine !== 'sqlite') return;
+    const plans = await plansOf(database(), (noted) => new AccountStore(noted).create(account, []));
     expect(plans).toHaveLength(1);
     expect(plans[0]).toMatch(/SEARCH a USING INDEX/);
     expect(plans[0]).not.toMatch(/SCAN a\b/);

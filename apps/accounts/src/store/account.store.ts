@@ -31,7 +31,7 @@ export type Created =
   | { readonly state: 'repeated' }
   | { readonly state: 'collides'; readonly with: readonly Collision[] };
 
-/** Who has any of what only one account can have. */
+/** Who has something of what only one account can have. */
 const accountsWithAny = new Lookup({
   columns: { event_id: 'text', account_id: 'text', account_number: 'text', username: 'text' },
   sql: `
@@ -87,7 +87,7 @@ export class AccountStore {
     username,
   }: NewAccount): Promise<Created | undefined> {
     const given = { eventId, id, accountNumber, username };
-    const rows = await this.database.lookUp<Met>(accountsWithAny, {
+    const rows: readonly Met[] = await this.database.lookUp(accountsWithAny, {
       event_id: eventId,
       account_id: id,
       account_number: accountNumber ?? null,

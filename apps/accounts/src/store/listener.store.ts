@@ -38,7 +38,7 @@ export class ListenerStore {
   }
 
   async ids(): Promise<string[]> {
-    const rows = await this.database.lookUp<{ id: string }>(everyListener, {});
+    const rows: readonly { id: string }[] = await this.database.lookUp(everyListener, {});
     return rows.map(({ id }) => id);
   }
 }

@@ -1,34 +1,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { eachDatabase } from '@trunkline/testing';
+import { eachMigrated } from '@trunkline/testing';
 import { cmpMigrations } from '../store/cmp.migrations';
 import type { CmpTables } from '../store/cmp.tables';
 import { LoadError, loadFiles } from './loader';
 
 const header = 'level,code,description,default_price,minimum_price,maximum_price,effective_from,effective_to';
 
-eachDatabase((place) => {
-  let database: Database<CmpTables>;
+eachMigrated<CmpTables>(cmpMigrations, (database) => {
   let folder: string;
   let told: string[];
 
-  beforeAll(async () => {
-    database = await openDatabase({ ...place(), name: 'cmp-services', instance: 'one' });
-    await migrate(database, cmpMigrations);
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'trunkline-load-'));
   });
 
-  afterAll(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   beforeEach(async () => {
     told = [];
     for (const table of ['customer', 'catalogue_entry', 'service_conflict'] as const) {
-      await database.query.deleteFrom(table).execute();
+      await database().query.deleteFrom(table).execute();
     }
   });
 
@@ -38,7 +31,7 @@ eachDatabase((place) => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     });
-    return loadFiles(database, paths, (file, rows, done) =>
+    return loadFiles(database(), paths, (file, rows, done) =>
       told.push(`${file} ${rows}${done ? ' done' : ''}`),
     );
   }
@@ -50,8 +43,8 @@ eachDatabase((place) => {
   }
 
   const entries = () =>
-    database.query.selectFrom('catalogue_entry').selectAll().orderBy('effective_from').execute();
-  const customers = () => database.query.selectFrom('customer').selectAll().execute();
+    database().query.selectFrom('catalogue_entry').selectAll().orderBy('effective_from').execute();
+  const customers = () => database().query.selectFrom('customer').selectAll().execute();
 
   it('loads every kind of file, and tells of it', async () => {
     const rows = await load({
@@ -75,7 +68,7 @@ eachDatabase((place) => {
         effective_to: 20_121_231,
       },
     ]);
-    expect(await database.query.selectFrom('service_conflict').selectAll().execute()).toHaveLength(2);
+    expect(await database().query.selectFrom('service_conflict').selectAll().execute()).toHaveLength(2);
     expect((await customers()).map(({ level, number }) => `${level} ${number}`).sort()).toEqual([
       'ACCOUNT A-42',
       'AGREEMENT 2',
@@ -142,7 +135,7 @@ eachDatabase((place) => {
   });
 
   it('refuses a file that there is not', async () => {
-    await expect(loadFiles(database, ['/nonexistent.csv'], () => undefined)).rejects.toThrow(
+    await expect(loadFiles(database(), ['/nonexistent.csv'], () => undefined)).rejects.toThrow(
       '/nonexistent.csv cannot be read (ENOENT).',
     );
   });

@@ -1,27 +1,23 @@
-import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { eachDatabase, plansOf } from '@trunkline/testing';
+import { eachMigrated, plansOf } from '@trunkline/testing';
 import { CatalogueStore } from './catalogue.store';
 import { cmpMigrations } from './cmp.migrations';
 import type { CmpTables } from './cmp.tables';
 
-eachDatabase((place) => {
-  let database: Database<CmpTables>;
+eachMigrated<CmpTables>(cmpMigrations, (database) => {
   let catalogue: CatalogueStore;
 
   beforeAll(async () => {
-    database = await openDatabase({ ...place(), name: 'cmp-services', instance: 'one' });
-    await migrate(database, cmpMigrations);
-    catalogue = new CatalogueStore(database);
+    const { query } = database();
+    catalogue = new CatalogueStore(database());
     expect(await catalogue.isEmpty()).toBe(true);
-    await database.query.insertInto('customer').values({ level: 'ACCOUNT', number: '1' }).execute();
+    await query.insertInto('customer').values({ level: 'ACCOUNT', number: '1' }).execute();
     const entry = {
       ...{ level: 'ACCOUNT' as const, code: 'LINE', effective_to: 99, description: 'A line' },
       ...{ default_price: '1.50', minimum_price: null, maximum_price: null },
     };
     const entries = [30, 10, 20].map((effective_from) => ({ ...entry, effective_from }));
-    await database.query.insertInto('catalogue_entry').values(entries).execute();
+    await query.insertInto('catalogue_entry').values(entries).execute();
   });
-  afterAll(() => database.close());
 
   it('knows its customers by level and number', async () => {
     const known = [
@@ -40,8 +36,8 @@ eachDatabase((place) => {
   });
 
   it('finds both by an index: there may be hundreds of thousands', async () => {
-    if (place().url !== undefined) return;
-    const plans = await plansOf(database, async (noted) => {
+    if (database().engine !== 'sqlite') return;
+    const plans = await plansOf(database(), async (noted) => {
       await new CatalogueStore(noted).hasCustomer('ACCOUNT', '1');
       await new CatalogueStore(noted).entriesOf('ACCOUNT', 'LINE');
     });

@@ -32,7 +32,7 @@ export class CatalogueStore {
 
   /** The entries of a code at a level, whenever they are effective: the earliest first. */
   entriesOf(level: CustomerLevel, code: string): Promise<CatalogueEntryRow[]> {
-    return reached(this.database.lookUp<CatalogueEntryRow>(entriesWith, { level, code }));
+    return reached(this.database.lookUp(entriesWith, { level, code }));
   }
 
   /** Whether nothing was ever loaded. */

@@ -1,11 +1,11 @@
 import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { type DatabasePlace, eachDatabase, onPostgres } from '@trunkline/testing';
+import { type DatabasePlace, eachMigrated, onPostgres } from '@trunkline/testing';
 import { createdService } from '../../test/created-service';
 import { cmpMigrations } from './cmp.migrations';
 import type { CmpTables, CreatedServiceRow } from './cmp.tables';
 import { CreatedServicesStore } from './created-services.store';
 
-async function openCmp(place: DatabasePlace, instance = 'one'): Promise<Database<CmpTables>> {
+async function openCmp(place: DatabasePlace, instance: string): Promise<Database<CmpTables>> {
   const database = await openDatabase<CmpTables>({ ...place, name: 'cmp-services', instance });
   await migrate(database, cmpMigrations);
   return database;
@@ -22,17 +22,15 @@ const conflict = [
   { code: 'LINEBU', conflicts_with: 'LINECH' },
 ];
 
-eachDatabase((place) => {
+eachMigrated<CmpTables>(cmpMigrations, (migrated) => {
   let database: Database<CmpTables>;
   let services: CreatedServicesStore;
 
   beforeAll(async () => {
-    database = await openCmp(place());
+    database = migrated();
     services = new CreatedServicesStore(database);
     await database.query.insertInto('service_conflict').values(conflict).execute();
   });
-
-  afterAll(() => database.close());
 
   it('gives back what was created to the letter', async () => {
     const row = createdService({

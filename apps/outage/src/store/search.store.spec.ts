@@ -1,6 +1,5 @@
 import type { OutageEventFilters } from '@trunkline/contracts/outage';
-import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { eachDatabase } from '@trunkline/testing';
+import { eachMigrated } from '@trunkline/testing';
 import { CompiledQuery, sql } from 'kysely';
 import { outageMigrations, type OutageTables } from './outage.tables';
 import { SearchStore } from './search.store';
@@ -8,13 +7,9 @@ import { SearchStore } from './search.store';
 /** Enough that a database would rather look into an index than read everything. */
 const [events, customersOfEach] = [5_000, 20];
 
-eachDatabase((place) => {
-  let database: Database<OutageTables>;
-
+eachMigrated<OutageTables>(outageMigrations, (migrated) => {
   beforeAll(async () => {
-    database = await openDatabase({ ...place(), name: 'outage', instance: 'one' });
-    await migrate(database, outageMigrations);
-    const { query } = database;
+    const { query } = migrated();
     const numbers = (count: number) =>
       sql`WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${sql.lit(count - 1)})`;
     await sql`
@@ -29,10 +24,10 @@ eachDatabase((place) => {
     );
     await sql`ANALYZE`.execute(query);
   }, 60_000);
-  afterAll(() => database.close());
 
   /** How the database does each query of a search. */
   async function plansOf(filters: OutageEventFilters): Promise<string[]> {
+    const database = migrated();
     const asked = jest.spyOn(database.query.getExecutor(), 'executeQuery');
     const page = { recentSince: '2026-01-01', offset: 0, limit: 100 };
     const { totalCount } = await new SearchStore(database).find({ filters, ...page });

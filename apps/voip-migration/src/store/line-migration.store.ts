@@ -65,13 +65,13 @@ export class LineMigrationStore {
 
   /** What came of the work order of a message, where that is known. */
   async findSettled(id: string): Promise<SettledMigration | undefined> {
-    const [row] = await this.database.lookUp<Row>(migrationWith, { id });
+    const [row]: Row[] = await this.database.lookUp(migrationWith, { id });
     return row && settledOf(row);
   }
 
   /** Of the work orders of a line that were sent, the last one of which it is known what came of it. */
   async findLatest(telephoneNumber: string): Promise<SettledMigration | undefined> {
-    const [row] = await this.database.lookUp<Row>(latestOfLine, { telephone_number: telephoneNumber });
+    const [row]: Row[] = await this.database.lookUp(latestOfLine, { telephone_number: telephoneNumber });
     return row && settledOf(row);
   }
 

@@ -43,7 +43,8 @@ export async function openPorts(
   if (managementPort === undefined) return { url, managementUrl: undefined };
   // The last: who asks there sends clients once it answers.
   const { url: managementUrl } = await listen(management, {
-    ...{ host, port: managementPort },
+    host,
+    port: managementPort,
     variables: { ...variables, port: `${prefix}MANAGEMENT_PORT` },
     doors: 1,
   });

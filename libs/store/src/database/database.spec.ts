@@ -1,5 +1,5 @@
+import { eachMigrated } from '@trunkline/testing';
 import { sql } from 'kysely';
-import { eachMigrated } from '../../test/each-migrated';
 import { insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
 import { openDatabase } from './open-database';

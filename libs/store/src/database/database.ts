@@ -48,10 +48,7 @@ export class Database<T> {
    * The fast way for reads that every message needs: what a lookup finds for one row, in its order. It sees what was durable when it
    * was asked, and nothing of a transaction that is under way.
    */
-  async lookUp<R extends object, C extends Columns = Columns>(
-    lookup: Lookup<C>,
-    values: Values<C>,
-  ): Promise<R[]> {
+  async lookUp<R extends object, C extends Columns>(lookup: Lookup<C>, values: Values<C>): Promise<R[]> {
     return (await this.laneFor(lookup).do(lookup.row(values))) as R[];
   }
 

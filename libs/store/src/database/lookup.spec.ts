@@ -1,4 +1,4 @@
-import { eachMigrated } from '../../test/each-migrated';
+import { eachMigrated } from '@trunkline/testing';
 import { insertOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
 import { Lookup } from './lookup';

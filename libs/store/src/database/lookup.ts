@@ -19,7 +19,7 @@ export interface LookupDeclaration<C extends Columns> {
  *   columns: { id: 'text' },
  *   sql: 'SELECT given.place, o.state FROM given JOIN work_order o ON o.id = given.id',
  * });
- * const [order] = await database.lookUp<{ state: string }>(orderOf, { id }); // undefined: there is none
+ * const [order]: OrderState[] = await database.lookUp(orderOf, { id }); // undefined: there is none
  * ```
  */
 export class Lookup<C extends Columns = Columns> {

@@ -16,19 +16,7 @@ type Tests = (place: () => DatabasePlace) => void;
 /**
  * Runs the same tests on SQLite and on PostgreSQL, each on an empty database of their own, which is gone afterwards. The
  * PostgreSQL half is skipped where there is no server (tools/check/global-setup.ts says so). Ask for the place in a hook or
- * in a test, not while the tests are declared.
- *
- * ```ts
- * eachDatabase((place) => {
- *   let database: Database<Tables>;
- *   beforeAll(async () => {
- *     database = await openDatabase({ ...place(), name: 'orders', instance: 'one' });
- *     await migrate(database, migrations);
- *   });
- *   afterAll(() => database.close());
- *   it('keeps an order', …);
- * });
- * ```
+ * in a test, not while the tests are declared. `eachMigrated` opens it as well.
  */
 export function eachDatabase(tests: Tests): void {
   describe('on SQLite', () => {

@@ -1,11 +1,15 @@
-import { eachDatabase, type DatabasePlace } from '@trunkline/testing';
-import type { Database } from '../src/database/database';
-import { migrate, type Migration } from '../src/database/migrate';
-import { openDatabase } from '../src/database/open-database';
+import { type Database, migrate, type Migration, openDatabase } from '@trunkline/store';
+import { type DatabasePlace, eachDatabase } from './each-database';
 
 /**
- * Runs tests on each database, with the tables of `migrations`. Both functions that the tests get answer when a test or a
- * hook runs, not while tests are declared.
+ * Runs the same tests on SQLite and on PostgreSQL, with the tables of `migrations`, empty at first. Both functions that the
+ * tests get answer when a test or a hook runs, not while tests are declared.
+ *
+ * ```ts
+ * eachMigrated<Tables>(migrations, (database) => {
+ *   it('keeps an order', …);
+ * });
+ * ```
  */
 export function eachMigrated<T>(
   migrations: readonly Migration[],
