@@ -23,7 +23,7 @@ function write(
 ): string {
   if (value instanceof JsonNumber) return number(value);
   if (isJsonObject(value)) {
-    // Put together as it comes: a list of the members' texts took twice as long.
+    // Put together as it comes: a list of the members' texts, joined, takes half as long again.
     let texts = '';
     for (const [name, member] of members(value))
       texts += `${texts && ','}${quoted(name)}:${write(member, number, members)}`;
@@ -38,7 +38,7 @@ function write(
 /** What JSON writes as it stands. */
 const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-/** Most texts are plain, and `JSON.stringify` takes three times as long to see it. */
+/** Most texts are plain, and `JSON.stringify` takes twice as long to see it. */
 function quoted(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }

@@ -35,9 +35,9 @@ function leaves(plan: Plan, path: string): [string, PlannedField][] {
 
 function collect(values: AttributeValue[], plan: Plan, object: JsonObject, path: string): void {
   for (const field of plan.fields) {
-    const value = object.get(field.name) ?? null;
-    // Of some hundred attributes that are declared an account has a few dozen.
-    if (value === null) continue;
+    const value = object.get(field.name);
+    // Most attributes are not there: they are passed over before their path is put together.
+    if (value === undefined || value === null) continue;
     const at = dotted(path, field.name);
     if (!Array.isArray(value)) collectItem(values, field, value, at);
     else for (const item of value as readonly JsonValue[]) collectItem(values, field, item, at);
