@@ -10,7 +10,7 @@ const data = join(import.meta.dirname, '../../data');
 
 /** What each service is told: ports of its own, and a folder for its data. */
 export function surroundings(folder: string): Record<string, string> {
-  return { HOST: '127.0.0.1', PORT: '0', MANAGEMENT_PORT: '0', DATA_FOLDER: folder };
+  return { HOST: '127.0.0.1', PORT: '0', DATA_FOLDER: folder };
 }
 
 /** The servers of one run and what they need, all running at once: idle ones cost the measured one nothing. */

@@ -1,7 +1,7 @@
 // How an app is bundled: one file with everything in it, packages too. It starts in half the time that 400 files of packages take, and in a
 // tenth less memory.
 const { readFile, writeFile } = require('node:fs/promises');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { transform } = require('@swc/core');
 const { swc } = require('../../swc.config.js');
 const { ascii } = require('./ascii.js');
@@ -68,17 +68,22 @@ const companions = {
     build.onEnd(async ({ metafile }) => {
       // Nothing where the bundle could not be made: esbuild says why.
       if (metafile === undefined) return;
-      await writeSqliteWorker(build.esbuild, outdir);
+      await Promise.all(workers.map((file) => writeWorker(build.esbuild, file, outdir)));
       await writePackageFiles(outdir, Object.keys(metafile.inputs));
     });
   },
 };
 
-/** The thread that SQLite runs in is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
-async function writeSqliteWorker(esbuild, folder) {
-  const source = await readFile(join(root, 'libs/store/src/sqlite/sqlite.worker.mts'), 'utf8');
-  const { code } = await esbuild.transform(source, { loader: 'ts', format: 'cjs' });
-  await writeFile(join(folder, 'sqlite.worker.js'), code);
+/** What runs in a thread of its own. */
+const workers = ['libs/store/src/sqlite/sqlite.worker.mts', 'libs/service/src/start/management.worker.mts'];
+
+/** A thread is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
+async function writeWorker(esbuild, file, folder) {
+  const { code } = await esbuild.transform(await readFile(join(root, file), 'utf8'), {
+    loader: 'ts',
+    format: 'cjs',
+  });
+  await writeFile(join(folder, basename(file).replace('.mts', '.js')), code);
 }
 
 module.exports = {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,6 @@ export async function buildExample(): Promise<void> {
     outfile: main,
     plugins: config.plugins ?? [],
   });
-  copyFileSync(join(root, 'libs/store/src/sqlite/sqlite.worker.mts'), join(folder, 'sqlite.worker.mts'));
 }
 
 interface Ready {

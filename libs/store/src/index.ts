@@ -29,3 +29,4 @@ export { Jobs, type JobsOptions } from './jobs/jobs';
 export type { JobCount } from './jobs/jobs.queries';
 export { jobMigrations, type JobRow, type JobState, type JobTables } from './jobs/jobs.table';
 export { postgresLimits } from './postgres/limits';
+export { workerFile } from './worker-file';

@@ -1,6 +1,6 @@
 import { onStage, print, programsOf, tell } from '../measure-service.ts';
 import { make } from '../programs.ts';
-import type { ServiceBench } from '../service-bench.ts';
+import type { ServiceBench, Subject } from '../service-bench.ts';
 import { wholeOf } from '../whole.ts';
 import { overload, type Phases } from './overload.ts';
 import { isEnough } from '../report/verdicts.ts';
@@ -18,7 +18,8 @@ export async function benchOverload(bench: ServiceBench, isQuick: boolean): Prom
   const { service, behind } = bench;
   tell(`${service}: building`);
   await make(programsOf(bench));
-  const { subject, message } = wholeOf(bench);
+  const { subject: usual, message } = wholeOf(bench);
+  const subject = withManagementPort(usual);
   return onStage(behind, async (stage) => {
     await stage.start([subject]);
     tell(`${service}: overload`);
@@ -27,4 +28,9 @@ export async function benchOverload(bench: ServiceBench, isQuick: boolean): Prom
     print(reportOverload(service, came, verdicts));
     return isEnough(verdicts);
   });
+}
+
+/** As it is deployed where there are probes. */
+function withManagementPort(subject: Subject): Subject {
+  return { ...subject, settings: (places) => ({ ...subject.settings?.(places), MANAGEMENT_PORT: '0' }) };
 }

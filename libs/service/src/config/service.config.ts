@@ -19,7 +19,7 @@ export class ServiceConfig {
     min: 0,
     max: 65535,
     description:
-      'A port for /health and /metrics alone, which PORT has as well: who asks here does not wait behind a rush of clients; 0 takes a free one',
+      'A port for /health and /metrics alone, which PORT has as well: a thread of its own (14 MiB) answers here, so that nobody waits behind a rush of clients; 0 takes a free one',
   })
   readonly managementPort: number | undefined;
 

@@ -3,20 +3,21 @@ import type { AddressInfo, Server as Listener } from 'node:net';
 import { openDoors } from './doors';
 import { StartError } from './start-error';
 
-/** How long a client may take for its header and for its whole request, in milliseconds: slow ones must not pile up. */
-const headersTimeout = 15_000;
-const requestTimeout = 120_000;
-
-/** Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them. */
-const keepAliveTimeout = 65_000;
+/** What a client may take; times in milliseconds. */
+export const limits = {
+  // Slow ones must not pile up.
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  // Longer than the usual minute of a balancer: the side that keeps connections for reuse should be the one to close them.
+  keepAliveTimeout: 65_000,
+  maxHeadersCount: 200,
+};
 
 /** Where to listen, with the variables that say so. */
 export interface Address {
   readonly host: string;
   readonly port: number;
   readonly variables: { readonly host: string; readonly port: string };
-  /** How many listeners share the port. */
-  readonly doors: number;
 }
 
 /** A server that is listening. */
@@ -29,19 +30,28 @@ export interface Listening {
 /**
  * Listens.
  *
+ * @param count How many listeners share the port.
  * @throws StartError when the address cannot be had.
  */
-export async function listen(server: Server, address: Address): Promise<Listening> {
-  Object.assign(server, { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount: 200 });
+export async function listen(server: Server, address: Address, count: number): Promise<Listening> {
+  Object.assign(server, limits);
   try {
-    const doors = await openDoors(server, address, address.doors);
+    const doors = await openDoors(server, address, count);
     return { url: urlOf(server.address() as AddressInfo), doors };
   } catch (error) {
-    throw new StartError(refusal(error as NodeJS.ErrnoException, address), error);
+    throw notListening(error as NodeJS.ErrnoException, address);
   }
 }
 
-function refusal({ code, message }: NodeJS.ErrnoException, { host, port, variables }: Address): string {
+/** For the operator: why an address cannot be had. */
+export function notListening(error: Refusal, address: Address): StartError {
+  return new StartError(reasonOf(error, address), error);
+}
+
+/** What the system says of it. */
+type Refusal = Pick<NodeJS.ErrnoException, 'code' | 'message'>;
+
+function reasonOf({ code, message }: Refusal, { host, port, variables }: Address): string {
   if (code === 'EADDRINUSE')
     return `port ${port} is taken. Stop what listens there, or set ${variables.port} to another.`;
   if (code === 'EACCES')
@@ -49,7 +59,7 @@ function refusal({ code, message }: NodeJS.ErrnoException, { host, port, variabl
   return `cannot listen on ${variables.host} ${host}: ${message}.`;
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
+export function urlOf({ address, family, port }: AddressInfo): string {
   if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -1,17 +1,66 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
+import { workerFile } from '@trunkline/store';
+import { drain } from './drain';
+import { type Address, limits, notListening, urlOf } from './http-server';
+import type { Management, ManagementReply } from './management.worker.mts';
 
 /** What machines of operators ask; consumers do not. */
 const asked = /^\/(?:health|metrics)(?:[/?]|$)/;
 
 /**
- * A server beside that of the service, for `/health` and `/metrics` alone. In a rush who asks the service itself stands behind all
- * that connect at once; this one's clients are let in by the next turn of the event loop.
- *
- * @param inside What answers at the service's own port, too.
+ * A port beside that of the service, for `/health` and `/metrics` alone. Who asks at the service's own port in a rush stands behind all
+ * that connect at once, and then waits for a turn of a busy event loop. Here a thread of its own lets clients in, and says by itself
+ * whether the service is alive: whether its event loop turned of late. All else it asks the service.
  */
-export function managementServer(inside: RequestListener): Server {
-  return createServer((request, response) => {
-    if (asked.test(request.url!)) inside(request, response);
-    else response.writeHead(404).end();
-  });
+export class ManagementPort {
+  private readonly turned = new BigInt64Array(new SharedArrayBuffer(8));
+  private readonly noting: NodeJS.Timeout;
+  private readonly inside: Server;
+  private worker: Worker | undefined;
+
+  /**
+   * @param service What answers at the service's own port, too.
+   * @param longestTurn After so many milliseconds without a turn the event loop is taken for dead. In a rush two seconds were seen.
+   */
+  constructor(
+    service: RequestListener,
+    private readonly longestTurn = 10_000,
+  ) {
+    this.noteTurn();
+    this.noting = setInterval(() => this.noteTurn(), longestTurn / 20).unref();
+    this.inside = createServer((request, response) => {
+      if (asked.test(request.url!)) service(request, response);
+      else response.writeHead(404).end();
+    });
+  }
+
+  /**
+   * @returns Its URL.
+   * @throws StartError when the address cannot be had.
+   */
+  async open(address: Address): Promise<string> {
+    await once(this.inside.listen(0, '127.0.0.1'), 'listening');
+    const { host, port } = address;
+    const inside = (this.inside.address() as AddressInfo).port;
+    const { turned, longestTurn } = this;
+    const workerData: Management = { host, port, limits, inside, turned, longestTurn };
+    this.worker = new Worker(workerFile(__dirname, 'management.worker'), { workerData });
+    const [reply] = (await once(this.worker, 'message')) as [ManagementReply];
+    if ('address' in reply) return urlOf(reply.address);
+    throw notListening(reply, address);
+  }
+
+  /** At once: what is being answered is cut off. */
+  async close(): Promise<void> {
+    clearInterval(this.noting);
+    await this.worker?.terminate();
+    if (this.inside.listening) await drain(this.inside, 0);
+  }
+
+  private noteTurn(): void {
+    Atomics.store(this.turned, 0, process.hrtime.bigint());
+  }
 }

@@ -5,7 +5,7 @@ import { Readiness } from '../health/readiness';
 import type { Closing } from './closing';
 import { drain, endConnections } from './drain';
 import { listen } from './http-server';
-import { managementServer } from './management';
+import { ManagementPort } from './management';
 
 /** How many listeners share the service's own port. */
 const doors = 128;
@@ -32,21 +32,20 @@ export async function openPorts(
 ): Promise<Ports> {
   const { host, port, managementPort, shutdownGrace } = config;
   const server = app.getHttpServer();
-  const management = managementServer(app.getHttpAdapter().getInstance());
+  const management = new ManagementPort(app.getHttpAdapter().getInstance());
   // It answers for as long as the service is there, and so is closed after it.
-  closing.add(() => drain(management, 0));
+  closing.add(() => management.close());
   const variables = { host: `${prefix}HOST`, port: `${prefix}PORT` };
-  const opened = await listen(server, { host, port, variables, doors });
+  const opened = await listen(server, { host, port, variables }, doors);
   closing.add(() => drain(server, shutdownGrace, opened.doors));
   closing.add(() => stopWanting(app, config));
   const { url } = opened;
   if (managementPort === undefined) return { url, managementUrl: undefined };
   // The last: who asks there sends clients once it answers.
-  const { url: managementUrl } = await listen(management, {
+  const managementUrl = await management.open({
     host,
     port: managementPort,
     variables: { ...variables, port: `${prefix}MANAGEMENT_PORT` },
-    doors: 1,
   });
   return { url, managementUrl };
 }

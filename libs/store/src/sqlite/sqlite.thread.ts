@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../worker-file';
 import { SqliteError } from './sqlite.error';
 import type { SqliteFile, SqliteReply, SqliteResult, SqliteStatement } from './sqlite.worker.mts';
 
 interface Pending {
   readonly resolve: (results: readonly SqliteResult[]) => void;
   readonly reject: (error: Error) => void;
-}
-
-/** A bundled service has the worker beside its main.js, the sources have it beside this file. */
-function workerFile(): string {
-  const files = ['sqlite.worker.js', 'sqlite.worker.mts'].map((name) => join(__dirname, name));
-  const file = files.find((candidate) => existsSync(candidate));
-  if (!file) throw new Error(`The SQLite worker is missing in ${__dirname}: build the service again.`);
-  return file;
 }
 
 /** A connection to a SQLite file in a thread of its own. What is asked is done in order, one at a time. */
@@ -27,7 +18,7 @@ export class SqliteThread {
   private ahead: SqliteStatement[] = [];
 
   private constructor(workerData: SqliteFile) {
-    this.worker = new Worker(workerFile(), { workerData });
+    this.worker = new Worker(workerFile(__dirname, 'sqlite.worker'), { workerData });
     this.worker.on('message', (reply: SqliteReply) => this.answer(reply));
     this.worker.on('error', (error) => this.fail(error));
     this.ended = new Promise((resolve) => {
