@@ -30,7 +30,7 @@ export class PartyAccountCreateEventHandler implements Handler<PartyAccountCreat
 
   async handle(event: PartyAccountCreateEvent, { receivedAt }: Call): Promise<HttpAnswer> {
     const account = newAccount(event, this.ids, receivedAt);
-    const created = await this.accounts.create(account, await this.announcer.announcementsOf(account.id));
+    const created = await this.accounts.create(account, this.announcer.announcementsOf(account.id));
     if (created.state === 'collides')
       throw new Fault('AccountConflict', { text: textOf(created.with, carrierOf(event)) });
     return new HttpAnswer(undefined, {});

@@ -54,14 +54,14 @@ export class AccountStore {
    * Keeps an account, in one transaction with `alsoWrite`, and only if nobody has what only one can have: the database decides,
    * whoever else is at it. Durable when it resolves.
    */
-  async create(account: NewAccount, alsoWrite: readonly Item[]): Promise<Created> {
-    const known = await this.meet(account);
+  async create(account: NewAccount, alsoWrite: readonly Item[] | Promise<readonly Item[]>): Promise<Created> {
+    const [known, others] = await Promise.all([this.meet(account), alsoWrite]);
     if (known) return known;
     try {
       await this.database.groupCommit.write([
         insertAccount.item(rowOf(account)),
         termsOf(account),
-        ...alsoWrite,
+        ...others,
       ]);
       return { state: 'created' };
     } catch (error) {
