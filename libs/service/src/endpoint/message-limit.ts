@@ -6,6 +6,7 @@ import { ServiceConfig } from '../config/service.config';
 import { Log } from '../log/log';
 import { Metrics } from '../metrics/metrics';
 import { CONTRACT } from './contract';
+import { RefusedClients } from './refused-clients';
 
 /** What a client is told to wait that is refused, in seconds. */
 export const retryAfter = '1';
@@ -21,6 +22,7 @@ const reportEvery = 1_000;
 export class MessageLimit {
   private underWay = 0;
   private refused = 0;
+  private readonly refusedClients = new RefusedClients();
 
   constructor(
     @Inject(CONTRACT) private readonly contract: Contract,
@@ -33,7 +35,7 @@ export class MessageLimit {
   guard(refuse: (request: Request, response: Response) => void): RequestHandler {
     return (request: Request, response: Response, next: NextFunction): void => {
       if (this.isFull) {
-        this.count();
+        this.noteRefusal(request);
         return refuse(request, response);
       }
       this.underWay++;
@@ -51,7 +53,7 @@ export class MessageLimit {
     const [inside] = server.listeners('request') as [RequestListener];
     server.off('request', inside).on('request', (request, response) => {
       if (!this.isFull || !isMessage(request)) return inside(request, response);
-      this.count();
+      this.noteRefusal(request);
       refuse(request, response);
     });
   }
@@ -60,7 +62,8 @@ export class MessageLimit {
     return this.underWay >= this.config.messagesAtOnce;
   }
 
-  private count(): void {
+  private noteRefusal(request: IncomingMessage): void {
+    this.refusedClients.add(request);
     this.metrics.requestFinished(this.contract.name, 'Overloaded', 0);
     if (++this.refused > 1) return;
     const report = (): void => {
