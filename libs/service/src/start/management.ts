@@ -17,8 +17,8 @@ const asked = /^\/(?:health|metrics)(?:[/?]|$)/;
  */
 export class ManagementPort {
   private readonly turned = new BigInt64Array(new SharedArrayBuffer(8));
-  private readonly noting: NodeJS.Timeout;
   private readonly inside: Server;
+  private noting: NodeJS.Timeout | undefined;
   private worker: Worker | undefined;
 
   /**
@@ -29,8 +29,6 @@ export class ManagementPort {
     service: RequestListener,
     private readonly longestTurn = 10_000,
   ) {
-    this.noteTurn();
-    this.noting = setInterval(() => this.noteTurn(), longestTurn / 20).unref();
     this.inside = createServer((request, response) => {
       if (asked.test(request.url!)) service(request, response);
       else response.writeHead(404).end();
@@ -46,6 +44,8 @@ export class ManagementPort {
     const { host, port } = address;
     const inside = (this.inside.address() as AddressInfo).port;
     const { turned, longestTurn } = this;
+    this.noteTurn();
+    this.noting = setInterval(() => this.noteTurn(), longestTurn / 20).unref();
     const workerData: Management = { host, port, limits, inside, turned, longestTurn };
     this.worker = new Worker(workerFile(__dirname, 'management.worker'), { workerData });
     const [reply] = (await once(this.worker, 'message')) as [ManagementReply];
