@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** So many are heard again for each millisecond of a busy thread: at 40 to 110 µs for a refusal that takes a fifth of it, or a quarter. */
-const heardPerMillisecond = 3;
+/** So many are heard again for each millisecond of a busy thread: at 40 to 110 µs for a refusal that takes a tenth of it, or a fifth. */
+const heardPerMillisecond = 2;
 
 /**
  * Clients whose message was refused are heard again when there is time. Thousands that ask again at once would otherwise take all the time of

@@ -43,14 +43,6 @@ describe('pieces of work that come in one turn', () => {
     expect(begun).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('get as long as the turn took until then', async () => {
-    come('a', 2);
-    for (const name of ['b', 'c', 'd', 'e']) come(name, 2);
-    now += 4;
-    await nextTurn();
-    expect(begun).toEqual(['a', 'b', 'c', 'd']);
-  });
-
   it('are begun at once again when nobody waits any more', async () => {
     come('a', 2);
     await nextTurn();

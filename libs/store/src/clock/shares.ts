@@ -1,10 +1,9 @@
-/** How long work is begun in one turn of the event loop at least, in milliseconds. */
+/** How long work is begun in one turn of the event loop, in milliseconds. */
 const share = 2;
 
 /**
  * Begins pieces of work for a short while in each turn of the event loop; the others wait for the next. Under load a turn would
- * otherwise take as long as all that came, and whoever else waits for his turn would wait for the whole of it. In a long turn they get
- * as long as it took until then: what others do thousands of times must not leave nothing for them.
+ * otherwise take as long as all that came, and whoever else waits for his turn would wait for the whole of it.
  */
 export class Shares {
   private readonly waiting: (() => void)[] = [];
@@ -39,8 +38,7 @@ export class Shares {
   }
 
   private open(): void {
-    const now = this.clock();
-    this.end = now + Math.max(share, now - this.start!);
+    this.end = this.clock() + share;
     this.start = undefined;
   }
 
