@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ManagementPort } from './management';
 
 const address = { host: '127.0.0.1', port: 0, variables: { host: 'HOST', port: 'MANAGEMENT_PORT' } };
@@ -53,6 +55,43 @@ describe('a management port', () => {
       body: 'x'.repeat(1_000_000),
     });
     expect([answer.status, await answer.text()]).toEqual([202, 'POST /health/live']);
+  });
+
+  it.each([
+    'GET /metrics?\t HTTP/1.1',
+    'GET /metrics?\xff HTTP/1.1',
+    'GET /metrics?\0 HTTP/1.1',
+    'GET http://127.0.0.1/metrics HTTP/1.1',
+    'OPTIONS * HTTP/1.1',
+    'CONNECT 127.0.0.1:1 HTTP/1.1',
+    'GET /health/live HTTP/9.9',
+    `GET /${'x'.repeat(100_000)} HTTP/1.1`,
+  ])('lives on after %j', async (line) => {
+    const url = await open();
+    const client = connect(Number(new URL(url).port), '127.0.0.1')
+      .on('error', () => undefined)
+      .resume();
+    client.end(Buffer.from(`${line}\r\nHost: here\r\nConnection: close\r\n\r\n`, 'latin1'));
+    await new Promise((resolve) => client.once('close', resolve));
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${url}/metrics`)).status).toBe(202);
+  });
+
+  it('lives on when clients are gone before their answers come', async () => {
+    const gate = Promise.withResolvers<void>();
+    let asked = 0;
+    management = new ManagementPort((_request, response) => {
+      asked++;
+      void gate.promise.then(() => response.end('late'));
+    });
+    const url = await management.open(address);
+    const gone = new AbortController();
+    const answers = Array.from({ length: 10 }, () => fetch(`${url}/metrics`, { signal: gone.signal }));
+    while (asked < answers.length) await nextTurn();
+    gone.abort();
+    await Promise.allSettled(answers);
+    gate.resolve();
+    expect(await (await fetch(`${url}/metrics`)).text()).toBe('late');
   });
 
   it.each([

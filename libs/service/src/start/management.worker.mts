@@ -53,11 +53,14 @@ function stalled(seconds: number): object {
 function passOn(method: string, path: string, response: ServerResponse): void {
   const asked = request({ host: '127.0.0.1', port: inside, method, path, agent: false });
   asked.on('response', (answer) => {
+    if (response.destroyed) return void answer.destroy();
     response.writeHead(answer.statusCode!, {
       'Content-Type': answer.headers['content-type'] ?? 'text/plain',
     });
     pipeline(answer, response, () => undefined);
   });
   asked.on('error', () => response.destroy());
+  // Who asks a service that is busy may be gone before it answers.
+  response.on('close', () => asked.destroy());
   asked.end();
 }
