@@ -82,6 +82,18 @@ describe('a client that is refused', () => {
     await Promise.all(again);
   });
 
+  it('does not wait for each of the messages that another sent ahead', async () => {
+    const [many, client] = [join(), join()];
+    await send(many, get('/many').repeat(100));
+    while (heard.length < 100) await hearOthers();
+    await send(client, get('/first'));
+    const again = send(client, get('/again'));
+    await hearOthers();
+    expect(heard.at(-1)).toBe('/first');
+    now++;
+    await again;
+  });
+
   it('may be gone before that', async () => {
     const [gone, client] = [join(), join()];
     await send(gone, get('/gone'));

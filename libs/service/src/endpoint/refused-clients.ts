@@ -9,7 +9,7 @@ const heardPerMillisecond = 2;
  * the thread for their refusals, and next to nothing would be done. What they send meanwhile waits in the buffers of the system.
  */
 export class RefusedClients {
-  private readonly resting: Socket[] = [];
+  private readonly resting = new Set<Socket>();
   /** When the last of them were heard. */
   private since = 0;
 
@@ -24,7 +24,10 @@ export class RefusedClients {
 
   private rest(socket: Socket): void {
     socket.pause();
-    if (this.resting.push(socket) > 1) return;
+    // Who sent many messages ahead, all of them refused, waits once like everybody.
+    if (this.resting.has(socket)) return;
+    this.resting.add(socket);
+    if (this.resting.size > 1) return;
     this.since = this.clock();
     setImmediate(() => this.hear());
   }
@@ -32,9 +35,13 @@ export class RefusedClients {
   /** One at least in each turn of the event loop: a thread that has nothing to do turns so often that nobody waits. */
   private hear(): void {
     const now = this.clock();
-    const count = Math.ceil((now - this.since) * heardPerMillisecond);
+    let count = Math.ceil((now - this.since) * heardPerMillisecond);
     this.since = now;
-    for (const socket of this.resting.splice(0, count)) socket.resume();
-    if (this.resting.length > 0) setImmediate(() => this.hear());
+    for (const socket of this.resting) {
+      if (count-- === 0) break;
+      this.resting.delete(socket);
+      socket.resume();
+    }
+    if (this.resting.size > 0) setImmediate(() => this.hear());
   }
 }

@@ -94,6 +94,22 @@ describe('a management port', () => {
     expect(await (await fetch(`${url}/metrics`)).text()).toBe('late');
   });
 
+  it('asks the service for no more at once than it has files for', async () => {
+    const gate = Promise.withResolvers<void>();
+    let asked = 0;
+    management = new ManagementPort((_request, response) => {
+      asked++;
+      void gate.promise.then(() => response.end());
+    });
+    const url = await management.open(address);
+    const answers = Array.from({ length: 40 }, () => fetch(`${url}/metrics`));
+    while (asked < 32) await nextTurn();
+    for (let other = 0; other < 5; other++) await fetch(`${url}/health/live`);
+    expect(asked).toBe(32);
+    gate.resolve();
+    for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+  });
+
   it.each([
     ['gives none', (response: ServerResponse) => response.destroy()],
     ['breaks one off', (response: ServerResponse) => response.write('half', () => response.destroy())],

@@ -1,6 +1,6 @@
 // The thread behind a management port: it answers also while the event loop of the service has no time. Run as it stands by Node's type
 // stripping, or bundled beside a service's main.js; therefore it imports nothing of ours.
-import { createServer, request, type ServerResponse } from 'node:http';
+import { Agent, createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -29,9 +29,7 @@ const server = createServer(({ method, url }, response) => {
   else passOn(method!, url!, response);
 });
 Object.assign(server, limits);
-server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-  parentPort!.postMessage({ code, message }),
-);
+server.on('error', ({ code, message }: NodeJS.ErrnoException) => parentPort!.postMessage({ code, message }));
 server.listen({ host, port }, () => parentPort!.postMessage({ address: server.address() }));
 
 /** As the service itself does at its own port, for as long as its event loop turns. */
@@ -50,8 +48,11 @@ function stalled(seconds: number): object {
   return { status: 'error', info: {}, error: service, details: service };
 }
 
+/** Each connection takes two of the process's files: so many at once are left for clients that ask much while the service is busy. */
+const agent = new Agent({ maxSockets: 32 });
+
 function passOn(method: string, path: string, response: ServerResponse): void {
-  const asked = request({ host: '127.0.0.1', port: inside, method, path, agent: false });
+  const asked = request({ host: '127.0.0.1', port: inside, method, path, agent });
   asked.on('response', (answer) => {
     if (response.destroyed) return void answer.destroy();
     response.writeHead(answer.statusCode!, {
