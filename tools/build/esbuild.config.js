@@ -79,10 +79,8 @@ const workers = ['libs/store/src/sqlite/sqlite.worker.mts', 'libs/service/src/st
 
 /** A thread is a file of its own, as JavaScript: to strip its types there costs 12 MB a thread. */
 async function writeWorker(esbuild, file, folder) {
-  const { code } = await esbuild.transform(await readFile(join(root, file), 'utf8'), {
-    loader: 'ts',
-    format: 'cjs',
-  });
+  const source = await readFile(join(root, file), 'utf8');
+  const { code } = await esbuild.transform(source, { loader: 'ts', format: 'cjs' });
   await writeFile(join(folder, basename(file).replace('.mts', '.js')), code);
 }
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachMigrated } from '@trunkline/testing';
 import { cmpMigrations } from '../store/cmp.migrations';
@@ -8,15 +7,8 @@ import { LoadError, loadFiles } from './loader';
 
 const header = 'level,code,description,default_price,minimum_price,maximum_price,effective_from,effective_to';
 
-eachMigrated<CmpTables>(cmpMigrations, (database) => {
-  let folder: string;
+eachMigrated<CmpTables>(cmpMigrations, (database, place) => {
   let told: string[];
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'trunkline-load-'));
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   beforeEach(async () => {
     told = [];
@@ -28,8 +20,9 @@ eachMigrated<CmpTables>(cmpMigrations, (database) => {
   /** Loads files of that content; a file's name is its key. */
   function load(files: Readonly<Record<string, string | Buffer>>): Promise<number> {
     const paths = Object.entries(files).map(([name, content]) => {
-      writeFileSync(join(folder, name), content);
-      return join(folder, name);
+      const path = join(place().folder, name);
+      writeFileSync(path, content);
+      return path;
     });
     return loadFiles(database(), paths, (file, rows, done) =>
       told.push(`${file} ${rows}${done ? ' done' : ''}`),

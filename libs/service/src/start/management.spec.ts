@@ -77,37 +77,41 @@ describe('a management port', () => {
     expect((await fetch(`${url}/metrics`)).status).toBe(202);
   });
 
-  it('lives on when clients are gone before their answers come', async () => {
-    const gate = Promise.withResolvers<void>();
-    let asked = 0;
-    management = new ManagementPort((_request, response) => {
-      asked++;
-      void gate.promise.then(() => response.end('late'));
-    });
-    const url = await management.open(address);
-    const gone = new AbortController();
-    const answers = Array.from({ length: 10 }, () => fetch(`${url}/metrics`, { signal: gone.signal }));
-    while (asked < answers.length) await nextTurn();
-    gone.abort();
-    await Promise.allSettled(answers);
-    gate.resolve();
-    expect(await (await fetch(`${url}/metrics`)).text()).toBe('late');
-  });
+  describe('of a service that takes its time', () => {
+    let gate: PromiseWithResolvers<void>;
+    let asked: number;
+    let url: string;
 
-  it('asks the service for no more at once than it has files for', async () => {
-    const gate = Promise.withResolvers<void>();
-    let asked = 0;
-    management = new ManagementPort((_request, response) => {
-      asked++;
-      void gate.promise.then(() => response.end());
+    beforeEach(async () => {
+      gate = Promise.withResolvers();
+      asked = 0;
+      management = new ManagementPort((_request, response) => {
+        asked++;
+        void gate.promise.then(() => response.end('late'));
+      });
+      url = await management.open(address);
     });
-    const url = await management.open(address);
-    const answers = Array.from({ length: 40 }, () => fetch(`${url}/metrics`));
-    while (asked < 32) await nextTurn();
-    for (let other = 0; other < 5; other++) await fetch(`${url}/health/live`);
-    expect(asked).toBe(32);
-    gate.resolve();
-    for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+
+    const ask = (signal: AbortSignal | null = null) => fetch(`${url}/metrics`, { signal });
+
+    it('lives on when clients are gone before their answers come', async () => {
+      const gone = new AbortController();
+      const answers = Array.from({ length: 10 }, () => ask(gone.signal));
+      while (asked < 10) await nextTurn();
+      gone.abort();
+      await Promise.allSettled(answers);
+      gate.resolve();
+      expect(await (await ask()).text()).toBe('late');
+    });
+
+    it('asks it for no more at once than there are files for', async () => {
+      const answers = Array.from({ length: 40 }, () => ask());
+      while (asked < 32) await nextTurn();
+      for (let other = 0; other < 5; other++) await fetch(`${url}/health/live`);
+      expect(asked).toBe(32);
+      gate.resolve();
+      for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+    });
   });
 
   it.each([

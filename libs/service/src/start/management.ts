@@ -17,7 +17,7 @@ const asked = /^\/(?:health|metrics)(?:[/?]|$)/;
  */
 export class ManagementPort {
   private readonly turned = new BigInt64Array(new SharedArrayBuffer(8));
-  private readonly inside: Server;
+  private inside: Server | undefined;
   private noting: NodeJS.Timeout | undefined;
   private worker: Worker | undefined;
 
@@ -26,23 +26,17 @@ export class ManagementPort {
    * @param longestTurn After so many milliseconds without a turn the event loop is taken for dead. In a rush two seconds were seen.
    */
   constructor(
-    service: RequestListener,
+    private readonly service: RequestListener,
     private readonly longestTurn = 10_000,
-  ) {
-    this.inside = createServer((request, response) => {
-      if (asked.test(request.url!)) service(request, response);
-      else response.writeHead(404).end();
-    });
-  }
+  ) {}
 
   /**
    * @returns Its URL.
    * @throws StartError when the address cannot be had.
    */
   async open(address: Address): Promise<string> {
-    await once(this.inside.listen(0, '127.0.0.1'), 'listening');
+    const inside = await this.openInside();
     const { host, port } = address;
-    const inside = (this.inside.address() as AddressInfo).port;
     const { turned, longestTurn } = this;
     this.noteTurn();
     this.noting = setInterval(() => this.noteTurn(), longestTurn / 20).unref();
@@ -57,7 +51,17 @@ export class ManagementPort {
   async close(): Promise<void> {
     clearInterval(this.noting);
     await this.worker?.terminate();
-    if (this.inside.listening) await drain(this.inside, 0);
+    if (this.inside) await drain(this.inside, 0);
+  }
+
+  /** Where the service answers what the thread cannot: at a port of the loopback address. */
+  private async openInside(): Promise<number> {
+    this.inside = createServer((request, response) => {
+      if (asked.test(request.url!)) this.service(request, response);
+      else response.writeHead(404).end();
+    });
+    await once(this.inside.listen(0, '127.0.0.1'), 'listening');
+    return (this.inside.address() as AddressInfo).port;
   }
 
   private noteTurn(): void {
