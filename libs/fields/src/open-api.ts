@@ -16,9 +16,13 @@ export function openApiType(field: Field): Record<string, unknown> {
   const { of, list, facets, description, example, optional, secret, personal } = field;
   const { choices, minLength, maxLength, pattern, minimum, maximum } = facets;
   return {
-    // The thunk must stand inline: Swagger makes an empty reference of one that comes in a variable.
+    // A method: Swagger knows what is to be called by its name, and a bundler keeps no name of an arrow function.
     ...(of
-      ? { type: () => of() }
+      ? {
+          type() {
+            return of();
+          },
+        }
       : { ...types[field.kind], minLength, maxLength, pattern, minimum, maximum, enum: choices }),
     ...(list && { isArray: true, minItems: list.min, maxItems: list.max }),
     ...(secret && { format: 'password' }),

@@ -102,6 +102,8 @@ onPostgres((place) => {
       const { expected, actual } = await serveSamples(running.url, needPreparation[name]);
       expect(actual).toEqual(expected);
       expect((await fetch(`${running.url}/docs/swagger-ui-bundle.js`)).status).toBe(200);
+      const description = await fetch(`${running.url}/docs-json`);
+      expect(await description.json()).toEqual(JSON.parse(app.read('published/openapi.json')));
       expect(await running.stop()).toBe(0);
     },
     patience,
