@@ -1,4 +1,10 @@
-import { parseArgs } from 'node:util';
+import {
+  readArguments,
+  readNumber,
+  refuseUnknown,
+  runCommand,
+  UsageError,
+} from '../command-line/command-line.ts';
 import { accountsBench } from './accounts/accounts.bench.ts';
 import { cmpServicesBench } from './cmp-services/cmp-services.bench.ts';
 import { leaveFirstCore } from './cores.ts';
@@ -42,15 +48,21 @@ const options = {
 
 /** @returns The exit code. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [what = '', service = what === 'overload' ? 'all' : what] = positionals;
-  const chosen = benches.filter((bench) => service === bench.service || service === 'all');
-  if (values.help === true || (chosen.length === 0 && what !== 'soak')) {
+  const { values, positionals } = readArguments(options);
+  if (values.help === true) {
     console.log(usage);
-    return values.help === true ? 0 : 2;
+    return 0;
   }
+  const [what, ...others] = positionals;
+  if (what === undefined) throw new UsageError('What is to be measured?');
+  refuseUnknown([what], [...names, 'all', 'overload', 'soak']);
+  const service = what === 'overload' ? (others.shift() ?? 'all') : what;
+  if (what === 'overload') refuseUnknown([service], [...names, 'all']);
+  if (others.length > 0) throw new UsageError(`${others.join(' ')} is too much.`);
+  const minutes = readNumber('minutes', values.minutes, 1);
   leaveFirstCore();
-  if (what === 'soak') return (await benchSoak(Number(values.minutes))) ? 0 : 1;
+  if (what === 'soak') return (await benchSoak(minutes)) ? 0 : 1;
+  const chosen = benches.filter((bench) => service === 'all' || service === bench.service);
   if (what === 'overload') return overloaded(chosen, values.quick);
   for (const bench of chosen) await measure(bench, values);
   return 0;
@@ -62,4 +74,4 @@ async function overloaded(chosen: readonly ServiceBench[], isQuick: boolean): Pr
   return verdicts.every(Boolean) ? 0 : 1;
 }
 
-process.exitCode = await main();
+await runCommand(usage, main);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments, readNumber, refuseUnknown, runCommand } from '../command-line/command-line.ts';
 
 const usage = `npm run fuzz -- [<service> ...]: sends the services that are named, or else all, requests made from their samples.
 
@@ -10,23 +11,35 @@ const usage = `npm run fuzz -- [<service> ...]: sends the services that are name
 
 Exits with 1 where it found something. A find names its number: with the same seed it comes again. Make a sample of it.`;
 
-const { values, positionals } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    runs: { type: 'string', default: '1000000' },
-    seed: { type: 'string' },
-  },
-  allowPositionals: true,
-});
-if (values.help) process.stdout.write(`${usage}\n`);
-else process.exitCode = fuzz(values.runs, values.seed ?? String(randomInt(2 ** 31)), positionals);
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  runs: { type: 'string', default: '1000000' },
+  seed: { type: 'string' },
+} as const;
+
+const services = readdirSync(join(import.meta.dirname, '../../apps')).filter((name) => name !== 'sandbox');
+
+/** @returns The exit code. */
+function main(): number {
+  const { values, positionals } = readArguments(options);
+  if (values.help === true) {
+    console.log(usage);
+    return 0;
+  }
+  refuseUnknown(positionals, services);
+  const runs = readNumber('runs', values.runs, 1);
+  const seed = values.seed === undefined ? randomInt(2 ** 31) : readNumber('seed', values.seed, 0);
+  return fuzz(runs, seed, positionals);
+}
 
 /** @returns The exit code of the tests that do it. */
-function fuzz(runs: string, seed: string, services: readonly string[]): number {
-  process.stdout.write(`${runs} requests a service, seed ${seed}\n`);
+function fuzz(runs: number, seed: number, chosen: readonly string[]): number {
+  console.log(`${runs} requests a service, seed ${seed}`);
   const test = join(import.meta.dirname, '../check/test.ts');
-  const projects = services.length > 0 ? ['--selectProjects', ...services] : [];
+  const projects = chosen.length > 0 ? ['--selectProjects', ...chosen] : [];
   const args = [test, '--testPathPatterns', 'fuzz\\.spec', ...projects];
-  const env = { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed };
+  const env = { ...process.env, FUZZ_RUNS: String(runs), FUZZ_SEED: String(seed) };
   return spawnSync(process.execPath, args, { env, stdio: 'inherit' }).status ?? 1;
 }
+
+await runCommand(usage, main);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root, UsageError } from './templates.ts';
+import { UsageError } from '../command-line/command-line.ts';
+import { root } from './templates.ts';
 
 /** What a generator wrote and changed, and the projects whose published files and recorded answers follow from it. */
 export interface Made {

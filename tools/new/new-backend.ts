@@ -1,6 +1,7 @@
+import { UsageError } from '../command-line/command-line.ts';
 import { runGenerator } from './command.ts';
 import { namesOf } from './names.ts';
-import { UsageError, writeTemplate } from './templates.ts';
+import { writeTemplate } from './templates.ts';
 
 const usage = `npm run new:backend -- <name>: writes a back end in libs/backends, for you to change.
 

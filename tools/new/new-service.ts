@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../command-line/command-line.ts';
 import { runGenerator } from './command.ts';
 import { edit } from './edit.ts';
 import { type Names, namesOf } from './names.ts';
 import { writeOperation } from './operation.ts';
-import { root, UsageError, writeTemplate } from './templates.ts';
+import { root, writeTemplate } from './templates.ts';
 
 const usage = `npm run new:service -- <service> <Operation>: writes a SOAP service with one operation, for you to change.
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UsageError } from '../command-line/command-line.ts';
 import { edit, withEntry, withImport } from './edit.ts';
 import type { Names } from './names.ts';
-import { root, UsageError, type Words, writeTemplate } from './templates.ts';
+import { root, type Words, writeTemplate } from './templates.ts';
 
 /**
  * Writes an operation of a service: its messages, a sample, its handler; adds it to the contract's operations. The lists of handlers

@@ -1,13 +1,11 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UsageError } from '../command-line/command-line.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
 /** What stands for `{{word}}` in the files of a template and in their paths. */
 export type Words = Readonly<Record<string, string>>;
-
-/** For what a person called wrongly: a line that says it. */
-export class UsageError extends Error {}
 
 /**
  * Writes the files of a template into the workspace.
