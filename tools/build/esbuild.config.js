@@ -3,9 +3,11 @@
 const { readFile, writeFile } = require('node:fs/promises');
 const { basename, dirname, join } = require('node:path');
 const { transform } = require('@swc/core');
+const { engines } = require('../../package.json');
 const { swc } = require('../../swc.config.js');
 const { ascii } = require('./ascii.js');
 const { namesOfClasses } = require('./names-of-classes.js');
+const { endOnOlderNode } = require('./node-version.js');
 const { outside, writePackageFiles } = require('./package-files.js');
 const { rewritten } = require('./rewritten.js');
 
@@ -85,6 +87,7 @@ async function writeWorker(esbuild, file, folder) {
 }
 
 module.exports = {
+  banner: { js: endOnOlderNode(engines.node) },
   plugins: [leftOut, decorators, companions, rewritten(namesOfClasses, ascii)],
   sourcemap: true,
   // Where a line comes from, not what stands there: two thirds of what is deployed would be sources.
