@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -87,6 +88,26 @@ eachDatabase((place) => {
         body: gzipSync(eventOf('gzip')),
       });
       expect(answer.status).toBe(201);
+    });
+  });
+
+  describe('an amount', () => {
+    it.each([
+      ['1.99E1', ['1.99e1', '19.90', '199E-1']],
+      ['1E+2', ['100']],
+      [`1${'0'.repeat(41)}`, ['1e41', '10.0E40']],
+      ['-1.5e-41', [`-0.${'0'.repeat(40)}15`]],
+      ['1e999999999', ['10E999999998']],
+      ['9'.repeat(900), [`${'9'.repeat(900)}.0`]],
+    ])('of %s is given back as it came, and is the same however it is written', async (amount, others) => {
+      const name = hash('sha256', amount);
+      const event = (value: string) => eventOf(name, `,"creditLimit":{"value":${value}}`);
+      for (const spelling of [amount, ...others]) {
+        expect((await send(event(spelling))).status).toBe(201);
+        const filter = `relatedParty.id=party-${name}&creditLimit.value=${encodeURIComponent(spelling)}`;
+        const { text } = await ask(service.url, `/partyAccount?${filter}&fields=creditLimit`);
+        expect(text).toBe(`[{"id":"account-${name}","creditLimit":{"value":${amount}}}]`);
+      }
     });
   });
 

@@ -27,6 +27,18 @@ eachDatabase((place) => {
       ['no body', 400, 'Malformed', () => send('')],
       ['no object', 400, 'Invalid', () => send('[]')],
       ['no media type', 415, 'UnsupportedMediaType', () => send('{}', { 'content-type': '' })],
+      [
+        'an account with U+0000 in its id',
+        404,
+        'AccountNotFound',
+        () => ask(service.url, '/partyAccount/%00'),
+      ],
+      [
+        'a listener with U+0000 in its id',
+        404,
+        'ListenerNotFound',
+        () => ask(service.url, '/hub/a%00b', { method: 'DELETE' }),
+      ],
       ['an unknown path', 404, 'NotFound', () => ask(service.url, '/nothing')],
       [
         'another method',

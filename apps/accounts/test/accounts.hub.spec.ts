@@ -31,6 +31,24 @@ eachDatabase((place) => {
       await receiver.close();
     });
 
+    it.each(['event', 'payload'])('tells what stood beside the account in its %s', async (carrier) => {
+      const receiver = await startReceiver();
+      const env = { ACCOUNTS_CALLBACK_HOSTS: receiver.host, ACCOUNTS_CALLBACK_NETWORKS: '127.0.0.0/8' };
+      const service = await startAccounts(place(), env);
+      const callback = `http://${receiver.host}/${carrier}`;
+      await post(service.url, '/hub', JSON.stringify({ callback }));
+
+      const account = `{"id":"account-in-${carrier}","name":"N","relatedParty":[{"id":"1"}]}`;
+      const content = `{"other":{"a":1.10},"partyAccount":${account}}`;
+      await deliver(service.url, `{"eventId":"in-${carrier}","outer":1.10,"${carrier}":${content}}`);
+      const { body } = (await receiver.until(1))[0]!;
+      expect(body).toContain('"outer":1.10,');
+      expect(body).toContain(`"event":${content}`);
+      expect(body).not.toContain('"payload"');
+      await service.close();
+      await receiver.close();
+    });
+
     it('refuses a callback that leads inside', async () => {
       const service = await startAccounts(place(), { ACCOUNTS_CALLBACK_HOSTS: '169.254.169.254,localhost' });
       const answer = await post(

@@ -69,6 +69,7 @@ eachDatabase((place) => {
     ],
     ['what nobody has', 'state=suspended', () => false],
     ['a part of a text', 'name=Ann', () => false],
+    ['what no text has', 'id=account-1%00', () => false],
     ['another case', 'state=ACTIVE', () => false],
   ])('is filtered by %s', async (_, filter, holds) => {
     const ids = all.filter(holds);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UnsecuredJWT, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type GenerateKeyPairResult, SignJWT, UnsecuredJWT } from 'jose';
 import type { RunningService } from '@trunkline/service';
+import { serveOnFreePort } from '@trunkline/simulation';
 import { ask, deliver, errorOf, eventOf, post } from './deliver';
 import { type Issuer, startIssuer } from './issuer';
 import { startAccounts } from './start-accounts';
@@ -151,6 +152,45 @@ describe('where an issuer is configured', () => {
     await other.close();
     await later.close();
     rmSync(place.folder, { recursive: true });
+  });
+});
+
+describe('where several keys have no id', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkline-tokens-'));
+  let pairs: GenerateKeyPairResult[];
+  let keys: Awaited<ReturnType<typeof serveOnFreePort>>;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    pairs = await Promise.all(Array.from({ length: 3 }, () => generateKeyPair('ES256')));
+    keys = await serveOnFreePort(async (_, response) => {
+      const told = await Promise.all(pairs.slice(0, 2).map(({ publicKey }) => exportJWK(publicKey)));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: told }));
+    });
+    service = await startAccounts({ url: undefined, folder }, { ACCOUNTS_OAUTH_JWKS_URL: keys.url });
+  });
+  afterAll(async () => {
+    await service.close();
+    await keys.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const readWith = async (key: number, exp = now() + 300) => {
+    const claims = new SignJWT({ aud: 'accounts', exp, scope: 'accounts:read' });
+    const token = await claims.setProtectedHeader({ alg: 'ES256' }).sign(pairs[key]!.privateKey);
+    return ask(service.url, '/partyAccount', { headers: { authorization: `Bearer ${token}` } });
+  };
+
+  it.each([0, 1])('a token that one of them fits is let through', async (key) => {
+    expect((await readWith(key)).status).toBe(200);
+  });
+
+  it.each([
+    ['fits one of them and has expired', 1, now() - 60, 'The token has expired.'],
+    ['fits none of them', 2, now() + 300, 'The token is not valid here.'],
+  ])('a token that %s is refused', async (_, key, exp, message) => {
+    const answer = await readWith(key, exp);
+    expect([answer.status, errorOf(answer)['message']]).toEqual([401, message]);
   });
 });
 

@@ -74,12 +74,18 @@ interface Kept {
 
 /** The notification of an account: ours, with an id that stays the same however often it is sent, and what came with the account. */
 function eventOf(eventId: string, { content, envelope, createdAt }: Kept): JsonObject {
-  const came = readJson(envelope);
+  const came = membersOf(readJson(envelope));
+  // Earlier versions kept nothing of what stood beside the account.
+  const beside = membersOf(came.get('event'));
   return new Map<string, JsonValue>([
-    ...(isJsonObject(came) ? came : []),
+    ...came,
     ['eventId', eventId],
     ['eventTime', createdAt],
     ['eventType', 'PartyAccountCreateEvent'],
-    ['event', new Map([['partyAccount', readJson(content)]])],
+    ['event', new Map([...beside, ['partyAccount', readJson(content)]])],
   ]);
+}
+
+function membersOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : new Map();
 }

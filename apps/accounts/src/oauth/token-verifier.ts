@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Refusal } from '@trunkline/faults';
 import { Clock, Log } from '@trunkline/service';
-import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import { IssuerKeys } from './issuer-keys';
 import { OAuthConfig } from './oauth.config';
 import type { Scope } from './scope';
@@ -34,7 +34,6 @@ const faultsOfToken = [
   errors.JOSEAlgNotAllowed,
   errors.JOSENotSupported,
   errors.JWKSNoMatchingKey,
-  errors.JWKSMultipleMatchingKeys,
 ];
 
 /** Admits requests by their OAuth 2.0 bearer token (RFC 6750), where an issuer is configured, and everybody where none is. */
@@ -81,13 +80,30 @@ export class TokenVerifier implements OnApplicationBootstrap {
         requiredClaims: ['exp'],
         ...(issuer && { issuer }),
       };
-      return (await jwtVerify(token, keys, rules)).payload;
+      return await payloadOf(token, keys, rules);
     } catch (error) {
       if (!faultsOfToken.some((type) => error instanceof type)) throw error;
       const reason =
         error instanceof errors.JWTExpired ? 'The token has expired' : 'The token is not valid here';
       throw unauthenticated(reason, `error="invalid_token", error_description="${reason}"`);
     }
+  }
+}
+
+/** A key needs no id (RFC 7515, 4.1.4): where several may have signed the token, each is tried. */
+async function payloadOf(token: string, keys: JWTVerifyGetKey, rules: JWTVerifyOptions): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, keys, rules)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, rules)).payload;
+      } catch (misfit) {
+        if (!(misfit instanceof errors.JWSSignatureVerificationFailed)) throw misfit;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
   }
 }
 

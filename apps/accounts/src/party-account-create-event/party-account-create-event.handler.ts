@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import {
   accountOf,
   carrierOf,
+  envelopeOf,
   partyAccountCreateEvent,
   type PartyAccountCreateEvent,
-  type JsonObject,
   type JsonValue,
   valuesOf,
   writeCanonicalJson,
@@ -48,15 +48,11 @@ function newAccount(event: PartyAccountCreateEvent, ids: Ids, receivedAt: Date):
     // Many send an empty text for nothing.
     accountNumber: accountNumber || undefined,
     username: username || undefined,
-    envelope: writeJson(without(event.source, 'event', 'payload')),
+    envelope: writeJson(envelopeOf(event)),
     content: writeJson(identified),
     values: valuesOf(identified),
     createdAt: receivedAt.toISOString(),
   };
-}
-
-function without(object: JsonObject, ...names: readonly string[]): JsonObject {
-  return new Map([...object].filter(([name]) => !names.includes(name)));
 }
 
 function textOf(collisions: readonly Collision[], carrier: string): string {

@@ -14,19 +14,25 @@ const account: NewAccount = {
   createdAt: '2026-11-22T00:00:00.000Z',
 };
 
+const nothing = { accountNumber: undefined, username: undefined };
+
 eachMigrated<AccountTables>(accountMigrations, (database) => {
   let accounts: AccountStore;
 
   beforeAll(async () => {
     accounts = new AccountStore(database());
     await accounts.create(account, []);
+    await accounts.create({ ...account, eventId: 'e0', id: 'a0', ...nothing }, []);
   });
-
-  const nothing = { accountNumber: undefined, username: undefined };
 
   it.each([
     ['the same notification', { ...account, id: 'made' }, { state: 'repeated' }],
-    ['its id with other content', { ...account, fingerprint: 'f2', id: 'a2', ...nothing }, ['eventId']],
+    ['its id with other content', { ...account, fingerprint: 'f2' }, ['eventId']],
+    [
+      'its id with other content, and what another account has',
+      { ...account, fingerprint: 'f2', id: 'a0' },
+      ['eventId', 'id'],
+    ],
     ['the id of another account', { ...account, eventId: 'e2', ...nothing }, ['id']],
     ['all that another has', { ...account, eventId: 'e2' }, ['id', 'accountNumber', 'username']],
   ])('knows %s', async (_, again, expected) => {

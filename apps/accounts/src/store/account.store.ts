@@ -74,6 +74,8 @@ export class AccountStore {
 
   /** The account as JSON, or nothing. */
   async find(id: string): Promise<{ content: string; envelope: string; createdAt: string } | undefined> {
+    // PostgreSQL cannot even be asked for a text with U+0000.
+    if (id.includes('\0')) return undefined;
     const columns = ['content', 'envelope', 'created_at as createdAt'] as const;
     const rows = this.database.query.selectFrom('account').select(columns);
     return rows.where('account_id', '=', id).executeTakeFirst();
@@ -96,9 +98,12 @@ export class AccountStore {
     if (rows.length === 0) return undefined;
     if (rows.some((row) => row.eventId === eventId && row.fingerprint === fingerprint))
       return { state: 'repeated' };
+    const others = rows.filter((row) => row.eventId !== eventId);
     return {
       state: 'collides',
-      with: unique.filter((name) => rows.some((row) => row[name] === given[name])),
+      with: unique.filter((name) =>
+        (name === 'eventId' ? rows : others).some((row) => row[name] === given[name]),
+      ),
     };
   }
 }

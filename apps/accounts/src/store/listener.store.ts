@@ -27,6 +27,8 @@ export class ListenerStore {
 
   /** Whether there was one. */
   async remove(id: string): Promise<boolean> {
+    // PostgreSQL cannot even be asked for a text with U+0000.
+    if (id.includes('\0')) return false;
     const removed = this.database.query.deleteFrom('listener').where('id', '=', id).returning('id');
     return (await removed.executeTakeFirst()) !== undefined;
   }

@@ -4,7 +4,7 @@ import { type FieldKind, type Plan, planOf, type Reading } from '@trunkline/fiel
 import { exactJsonMedia } from './json/exact-json.media';
 import { isJsonObject, type JsonValue } from './json/json-value';
 import { readJson } from './json/read-json';
-import { attributes } from './party-account/attributes';
+import { attributes, searchedAs } from './party-account/attributes';
 import { PartyAccount } from './party-account/party-account';
 import { partyAccountCreateEvent } from './party-account-create-event/party-account-create-event.operation';
 
@@ -101,11 +101,29 @@ describe('an attribute', () => {
   });
 });
 
+describe('a value that is looked for', () => {
+  const longest = `1${'0'.repeat(999)}`;
+
+  it.each([
+    ['creditLimit.value', '19.90', '19.9'],
+    ['creditLimit.value', '1.99E+1', '19.9'],
+    ['creditLimit.value', '1e999999999', '1e999999999'],
+    ['creditLimit.value', longest, '1e999'],
+    ['creditLimit.value', `${longest}0`, `${longest}0`],
+    ['creditLimit.value', '1e', '1e'],
+    ['paymentPlan.priority', '10e-1', '1'],
+    ['accountNumber', '1e2', '1e2'],
+  ])('of %s, %s, is looked for as %s', (attribute, text, value) => {
+    expect(searchedAs(attributes.get(attribute)!, text)).toBe(value);
+  });
+});
+
 describe('what is published', () => {
   interface Schema {
     readonly $ref?: string;
     readonly type?: string;
     readonly allOf?: readonly Schema[];
+    readonly oneOf?: readonly Schema[];
     readonly items?: Schema;
     readonly properties?: Readonly<Record<string, Schema>>;
   }
@@ -123,9 +141,9 @@ describe('what is published', () => {
   };
 
   function resolved(schema: Schema): Schema {
-    const { $ref, allOf, items } = schema;
+    const { $ref, allOf, oneOf, items } = schema;
     if ($ref) return components.schemas[$ref.split('/').at(-1)!]!;
-    const [inner] = allOf ?? (items ? [items] : []);
+    const [inner] = allOf ?? oneOf ?? (items ? [items] : []);
     return inner ? resolved(inner) : schema;
   }
 
@@ -181,6 +199,8 @@ describe('a message', () => {
     ['"1"', true],
     ['"007"', true],
     ['-2', true],
+    [`1${'0'.repeat(41)}`, true],
+    ['1e-41', false],
     ['1.0', true],
     ['1.5', false],
     ['"one"', false],
@@ -191,7 +211,7 @@ describe('a message', () => {
     const account = JSON.stringify({ name: 'N', relatedParty: [{ id: '1' }] }).slice(0, -1);
     const structure = `"billStructure":{"cycleSpecification":{"billingDateShift":${shift}}}`;
     const { faults } = read(`{"eventId":"e","event":{"partyAccount":${account},${structure}}}}`);
-    expect(faults.length === 0).toBe(sound);
+    expect(faults.map(({ message }) => message)).toEqual(sound ? [] : ['must match -?[0-9]+']);
   });
 
   it.each([
@@ -199,10 +219,15 @@ describe('a message', () => {
     ['1e2', true],
     ['-0.5', true],
     ['12345678901234567890.12', true],
+    [`1${'0'.repeat(41)}`, true],
+    ['-1.5e-41', true],
+    [`0.${'0'.repeat(40)}1`, true],
+    ['9'.repeat(900), true],
+    ['1E999999999', true],
     ['"19.90"', false],
-    ['[]', false],
+    ['"1e99"', false],
+    ['[1e99]', false],
     ['true', false],
-    ['1e99', false],
   ])('may have an amount of %s: %s', (value, sound) => {
     const account = JSON.stringify({ name: 'N', relatedParty: [{ id: '1' }] }).slice(0, -1);
     const { faults } = read(

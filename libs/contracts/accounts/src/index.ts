@@ -14,6 +14,7 @@ export {
   PartyAccountCreateEvent,
   accountOf,
   carrierOf,
+  envelopeOf,
 } from './party-account-create-event/party-account-create-event.request';
 export { type AttributeValue, valuesOf } from './party-account/attributes';
 export { EventSubscription, EventSubscriptionInput } from './register-listener/listener';

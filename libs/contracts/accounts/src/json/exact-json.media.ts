@@ -69,8 +69,10 @@ function plainField(field: PlannedField, value: JsonValue): unknown {
 
 function plainItem({ plan, kind, facets }: PlannedField, value: JsonValue): unknown {
   if (plan) return plainObject(plan, value);
-  // A decimal is checked by its digits. Those of a number stand there; a string brings its quotes along, and is refused.
-  if (kind === 'decimal') return writeCanonicalJson(value);
-  if (!(value instanceof JsonNumber)) return value;
-  return facets.type === integerOrDigits ? value.canonical : value.integer;
+  // A decimal is checked by its digits, whatever power of ten follows. A string brings its quotes along, and is refused.
+  if (kind === 'decimal') return writeCanonicalJson(value).replace(/e-?\d+$/, '');
+  // As text, whatever came: its pattern says what is allowed.
+  if (facets.type === integerOrDigits)
+    return typeof value === 'string' ? value : writeCanonicalJson(value).replace(/e\d+$/, '');
+  return value instanceof JsonNumber ? value.integer : value;
 }

@@ -14,7 +14,8 @@ export class JsonNumber {
   get canonical(): string {
     const [, sign = '', whole = '', fraction = '', power = '0'] = parts.exec(this.text) ?? [];
     const digits = (whole + fraction).replace(/^0+/, '');
-    const significant = digits.replace(/0+$/, '');
+    // Each run of zeros is looked at once, from its start.
+    const significant = digits.replace(/(?<!0)0+$/, '');
     if (significant === '') return '0';
     const zeros = digits.length - significant.length - fraction.length;
     return sign + positional(significant, BigInt(power) + BigInt(zeros));
@@ -25,6 +26,14 @@ export class JsonNumber {
     const { canonical } = this;
     return /^-?\d{1,16}$/.test(canonical) ? Number(canonical) : NaN;
   }
+}
+
+/** More digits than any quantity has. */
+export const longestNumber = 1000;
+
+/** Whether a text is a number as JSON has them; zeros may stand in front. */
+export function isNumber(text: string): boolean {
+  return text.length <= longestNumber && parts.test(text);
 }
 
 const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;

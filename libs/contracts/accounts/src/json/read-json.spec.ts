@@ -154,6 +154,11 @@ describe('a number', () => {
     expect(new JsonNumber(text).canonical).toBe(canonical);
   });
 
+  it('has its canonical text before anybody waits, however many zeros stand in it', () => {
+    const text = `1${'0'.repeat(200_000)}1`;
+    expect(new JsonNumber(text).canonical).toBe(text);
+  });
+
   it('has one canonical text for each value', () => {
     const decimals = fc.tuple(fc.integer({ min: -99999, max: 99999 }), fc.integer({ min: -60, max: 60 }));
     fc.assert(

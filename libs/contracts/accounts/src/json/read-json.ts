@@ -1,10 +1,8 @@
-import { JsonNumber, type JsonObject, type JsonValue } from './json-value';
+import { JsonNumber, type JsonObject, type JsonValue, longestNumber } from './json-value';
 import { malformed, nameOf, place } from './malformed';
 
 /** Deeper than any message, and far from the end of the stack. */
 const mostOpen = 64;
-/** More digits than any quantity has. */
-const longestNumber = 1000;
 
 // Each reads on from where the reader stands.
 const blanks = /[ \t\n\r]*/y;

@@ -1,7 +1,7 @@
 import { DateTimeField, Message, ObjectField, TextField, TokenField } from '@trunkline/fields';
 import type { FieldFault } from '@trunkline/faults';
 import type { WithSource } from '../json/exact-json.media';
-import { isJsonObject, type JsonObject } from '../json/json-value';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value';
 import { longestKey, PartyAccount } from '../party-account/party-account';
 
 const optional = true;
@@ -79,8 +79,24 @@ export function carrierOf({ event }: PartyAccountCreateEvent): 'event' | 'payloa
 
 /** The account of an event that was checked, as it came. */
 export function accountOf(request: PartyAccountCreateEvent): JsonObject {
-  const carrier = request.source.get(carrierOf(request));
-  const account = isJsonObject(carrier) ? carrier.get('partyAccount') : undefined;
-  if (!isJsonObject(account)) throw new TypeError('The event was not checked: it has no account');
-  return account;
+  return checked(carried(request).get('partyAccount'));
+}
+
+/** An event that was checked, without its account; `event` has what stood beside that, also where it came in `payload`. */
+export function envelopeOf(request: PartyAccountCreateEvent): JsonObject {
+  const beside = without(carried(request), 'partyAccount');
+  return new Map([...without(request.source, 'event', 'payload'), ['event', beside]]);
+}
+
+function carried(request: PartyAccountCreateEvent): JsonObject {
+  return checked(request.source.get(carrierOf(request)));
+}
+
+function checked(value: JsonValue | undefined): JsonObject {
+  if (!isJsonObject(value)) throw new TypeError('The event was not checked: it has no account');
+  return value;
+}
+
+function without(object: JsonObject, ...names: readonly string[]): JsonObject {
+  return new Map([...object].filter(([name]) => !names.includes(name)));
 }

@@ -1,5 +1,5 @@
 import { type Plan, type PlannedField, planOf } from '@trunkline/fields';
-import { isJsonObject, JsonNumber, type JsonObject, type JsonValue } from '../json/json-value';
+import { isJsonObject, isNumber, JsonNumber, type JsonObject, type JsonValue } from '../json/json-value';
 import { PartyAccount } from './party-account';
 
 /** What an account is found by: an attribute that is declared, by its path with dots, and the text of its value. */
@@ -20,10 +20,10 @@ export function valuesOf(account: JsonObject): AttributeValue[] {
   return values;
 }
 
-/** How a value is looked for: numbers as numbers, so that 19.9 finds 19.90; every other as it stands. */
+/** How a value is looked for: numbers as numbers, so that 19.9 finds 19.90 and 1.99E1; every other as it stands. */
 export function searchedAs({ kind }: PlannedField, text: string): string {
-  const isNumber = (kind === 'decimal' || kind === 'integer') && /^-?\d+(\.\d+)?$/.test(text);
-  return isNumber ? new JsonNumber(text).canonical : text;
+  const isOfNumbers = kind === 'decimal' || kind === 'integer';
+  return isOfNumbers && isNumber(text) ? new JsonNumber(text).canonical : text;
 }
 
 function leaves(plan: Plan, path: string): [string, PlannedField][] {
