@@ -2,7 +2,9 @@ export { type Clock, systemClock, timestamp } from './clock/clock';
 export { ManualClock } from './clock/manual-clock';
 export { Shares } from './clock/shares';
 export { type AnyDatabase, Database } from './database/database';
+export { deleteInSlices } from './database/delete-in-slices';
 export type { AnyTransaction, EngineName } from './database/engine';
+export { failsAgain, metAnother } from './database/errors';
 export type { GroupCommit } from './database/group-commit';
 export { Lane } from './database/lane';
 export { Lookup } from './database/lookup';
@@ -24,7 +26,7 @@ export {
   journalMigrations,
 } from './journal/journal.table';
 export { type Accepted, type Message, MessageTakenOver, type Settlement } from './journal/message';
-export type { Job, JobEvents, JobHandler, JobLog } from './jobs/job';
+export { type Job, type JobEvents, JobFailure, type JobHandler, type JobLog } from './jobs/job';
 export { Jobs, type JobsOptions } from './jobs/jobs';
 export type { JobCount } from './jobs/jobs.queries';
 export { jobMigrations, type JobRow, type JobState, type JobTables } from './jobs/jobs.table';

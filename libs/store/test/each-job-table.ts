@@ -3,7 +3,7 @@ import { ManualClock } from '../src/clock/manual-clock';
 import type { Database } from '../src/database/database';
 import { jobMigrations, type JobTables } from '../src/jobs/jobs.table';
 
-export interface EmptyJobTable {
+interface EmptyJobTable {
   readonly database: Database<JobTables>;
   readonly clock: ManualClock;
 }

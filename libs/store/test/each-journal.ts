@@ -5,7 +5,7 @@ import { Journal } from '../src/journal/journal';
 import { journalMigrations, type JournalTables } from '../src/journal/journal.table';
 import { LEASE } from './messages';
 
-export interface EmptyJournal {
+interface EmptyJournal {
   readonly database: Database<JournalTables>;
   readonly clock: ManualClock;
   readonly journal: Journal;

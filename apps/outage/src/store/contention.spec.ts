@@ -1,11 +1,11 @@
+import { DatabaseError } from 'pg';
 import { untilAlone } from './contention';
+
+const said = (code: string) => Object.assign(new DatabaseError('met', 0, 'error'), { code });
 
 describe('a transaction that loses against another', () => {
   it.each(['40001', '40P01', '23505'])('is done again: %s', async (code) => {
-    const attempts = jest
-      .fn()
-      .mockRejectedValueOnce(Object.assign(new Error(), { code }))
-      .mockResolvedValue('done');
+    const attempts = jest.fn().mockRejectedValueOnce(said(code)).mockResolvedValue('done');
     expect(await untilAlone(attempts)).toBe('done');
     expect(attempts).toHaveBeenCalledTimes(2);
   });
@@ -17,7 +17,7 @@ describe('a transaction that loses against another', () => {
   });
 
   it('is not tried for ever', async () => {
-    const attempts = jest.fn().mockRejectedValue(Object.assign(new Error('met'), { code: '40001' }));
+    const attempts = jest.fn().mockRejectedValue(said('40001'));
     await expect(untilAlone(attempts)).rejects.toThrow('met');
     expect(attempts).toHaveBeenCalledTimes(10);
   });

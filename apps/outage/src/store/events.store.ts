@@ -38,9 +38,10 @@ export class EventsStore {
     return events;
   }
 
-  /** What adds events that are new and changes those that are different. */
+  /** What adds events that are new and changes those that are different; in the order of their ids, by which every instance locks them. */
   items(before: Events, after: Events): Item[] {
     const changed = [...after.values()].filter((event) => isDifferent(event, before.get(event.eventId)));
+    changed.sort((one, other) => (one.eventId < other.eventId ? -1 : 1));
     return changed.map((event) => (before.has(event.eventId) ? changeEvent : addEvent).item(rowOf(event)));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Item, Statement } from '@trunkline/store';
+import { Database, deleteInSlices, type Item, Statement } from '@trunkline/store';
 import type { Selectable } from 'kysely';
 import type { Judgement } from '../outage-event/judge';
 import type { HistoryRow, OutageTables } from './outage.tables';
@@ -76,17 +76,12 @@ export class HistoryStore {
   /** Deletes what was decided before a timestamp. */
   async purge(before: string): Promise<void> {
     const { query } = this.database;
-    for (;;) {
-      const old = query
-        .selectFrom('outage_history')
-        .select('sequence')
-        .where('received_at', '<', before)
-        .limit(slice);
-      const { numDeletedRows } = await query
-        .deleteFrom('outage_history')
-        .where('sequence', 'in', old)
-        .executeTakeFirst();
-      if (numDeletedRows < slice) return;
-    }
+    const old = query
+      .selectFrom('outage_history')
+      .select('sequence')
+      .where('received_at', '<', before)
+      .limit(slice);
+    const deletion = query.deleteFrom('outage_history').where('sequence', 'in', old);
+    await deleteInSlices(slice, () => query.executeQuery(deletion));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutageEvents } from '@trunkline/contracts/outage';
 import { Clock } from '@trunkline/service';
-import { Database, Lane } from '@trunkline/store';
+import { Database, failsAgain, Lane } from '@trunkline/store';
 import type { Transaction } from 'kysely';
 import { andThen, type ListChange, noChange } from '../outage-event/customer-list';
 import { eventIdOf } from '../outage-event/event-id';
@@ -56,7 +56,7 @@ export class Intake {
   }
 
   private laneOf(largest: number): Lane<Identified, Verdict> {
-    return new Lane({ largest, run: (group) => this.takeGroup(group), mayBeOfOne: () => true });
+    return new Lane({ largest, run: (group) => this.takeGroup(group), mayBeOfOne: failsAgain });
   }
 
   private async takeGroup(group: readonly Identified[]): Promise<readonly Verdict[]> {

@@ -21,7 +21,7 @@ export class Writing {
   ) {}
 
   add(items: readonly Item[]): void {
-    this.items.push(...items);
+    for (const item of items) this.items.push(item);
   }
 
   async addCustomers(

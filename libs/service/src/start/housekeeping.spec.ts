@@ -1,3 +1,4 @@
+import type { Journal, JournalRow } from '@trunkline/store';
 import { createLog } from '../log/log';
 import { Clock } from '../time/clock';
 import { Housekeeping } from './housekeeping';
@@ -10,7 +11,10 @@ class StoppedClock extends Clock {
 
 function newStore() {
   return {
-    journal: { recover: jest.fn(() => Promise.resolve(0)), purge: jest.fn(() => Promise.resolve(0)) },
+    journal: {
+      recover: jest.fn((): ReturnType<Journal['recover']> => Promise.resolve([])),
+      purge: jest.fn(() => Promise.resolve(0)),
+    },
     jobs: { purge: jest.fn(() => Promise.resolve(0)) },
   };
 }
@@ -28,10 +32,20 @@ it('deletes what is older than is kept', async () => {
   expect(store.jobs.purge).toHaveBeenCalledWith(before, 1000);
 });
 
-it('looks for messages that nobody works on any more', async () => {
+it('names the messages that nobody works on any more', async () => {
   const store = newStore();
-  await tidy(store);
-  expect(store.journal.recover).toHaveBeenCalledTimes(1);
+  const orphan = {
+    id: '7',
+    operation: 'DoIt',
+    message_id: 'm-1',
+    conversation_id: 'c-1',
+    sender: 'urn:example:crm',
+  };
+  store.journal.recover.mockResolvedValue([orphan as JournalRow]);
+  const lines: string[] = [];
+  await tidy(store, lines);
+  const named = { level: 'warn', id: '7', operation: 'DoIt', messageId: 'm-1', conversationId: 'c-1' };
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining(named)]);
 });
 
 it('says that it failed, and goes on', async () => {

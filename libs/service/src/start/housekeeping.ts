@@ -14,6 +14,20 @@ interface Kept {
   readonly jobs: Pick<Jobs, 'purge'>;
 }
 
+/** Finds the messages that nobody works on any more, and names each: what came of it only somebody can tell who looks behind us. */
+export async function recover(journal: Kept['journal'], { logger }: Log): Promise<void> {
+  for (const {
+    id,
+    operation,
+    message_id: messageId,
+    conversation_id: conversationId,
+  } of await journal.recover())
+    logger.warn(
+      { id, operation, messageId, conversationId },
+      'a message was lost; what came of it is in doubt',
+    );
+}
+
 /** Now and then: finds the messages that nobody works on any more, and deletes what is older than anybody asks for. */
 export class Housekeeping extends Upkeep {
   constructor(
@@ -32,7 +46,7 @@ export class Housekeeping extends Upkeep {
   protected async work(): Promise<void> {
     const { journal, jobs } = this.store;
     const before = new Date(this.clock.now().getTime() - this.retentionDays * day);
-    await journal.recover();
+    await recover(journal, this.log);
     await journal.purge(before, slice);
     await jobs.purge(before, slice);
   }

@@ -16,7 +16,7 @@ export function watchStore(
     ['kind', 'state'],
     async () => {
       const counts = await jobs.count();
-      return counts.map(({ kind, state, count }) => ({ labels: { kind, state }, value: Number(count) }));
+      return counts.map(({ kind, state, count }) => ({ labels: { kind, state }, value: count }));
     },
   );
   metrics.watch(

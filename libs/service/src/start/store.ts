@@ -6,7 +6,7 @@ import type { Service } from '../service';
 import type { Clock } from '../time/clock';
 import type { Closing } from './closing';
 import { openDatabaseOf } from './database';
-import { Housekeeping } from './housekeeping';
+import { Housekeeping, recover } from './housekeeping';
 import { jobEvents, watchStore } from './store-metrics';
 
 /** What a service keeps: its database, and what every service has in it. */
@@ -47,7 +47,7 @@ export async function openStore(
   const facts = { log: log.logger, events: jobEvents(metrics), clock };
   const jobs = new Jobs(database, { ...pace, ...limits, ...facts });
   watchStore(metrics, journal, jobs);
-  await journal.recover();
+  await recover(journal, log);
   return { database, journal, jobs };
 }
 

@@ -1,20 +1,20 @@
 import type { Log } from '../log/log';
 
-/** Work that is done now and then, one time after the other; where it fails, it is done the next time. */
+/** Work that is done now and then, never twice at once; where it fails, it is done the next time. */
 export abstract class Upkeep {
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<void> | undefined;
 
   /** @param failure What the log says where the work failed. */
   constructor(
-    private readonly log: Log,
+    protected readonly log: Log,
     private readonly failure: string,
   ) {}
 
   /** @param interval In milliseconds; the first time is after the first. */
   protected every(interval: number): void {
     this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.tidy());
+      this.running ??= this.tidy().finally(() => (this.running = undefined));
     }, interval);
     this.timer.unref();
   }

@@ -1,4 +1,5 @@
 import type { Engine, Writer } from './engine';
+import { isRefused } from './errors';
 import { handOut } from './hand-out';
 import { sortIntoSlices } from './slices';
 import type { Item, Returned } from './statement';
@@ -7,7 +8,7 @@ import type { Item, Returned } from './statement';
 const LARGEST_GROUP = 500;
 
 /** A call of `GroupCommit.write`. */
-export interface Call {
+interface Call {
   readonly items: readonly Item[];
   readonly resolve: (returned: (Returned | undefined)[]) => void;
   readonly reject: (error: unknown) => void;
@@ -48,7 +49,7 @@ export class CommitLane {
     try {
       await commitTogether(writer, calls);
     } catch (error) {
-      if (calls.length > 1 && this.engine.refusesRow(error)) return this.commitOneByOne(writer, calls);
+      if (calls.length > 1 && isRefused(error)) return this.commitOneByOne(writer, calls);
       for (const call of calls) call.reject(error);
     }
   }

@@ -35,8 +35,6 @@ export interface Engine {
   writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly (readonly Returned[])[]>;
   /** All slices at the end of a transaction that is under way: what is wrong with them is known when it ends, at the latest. */
   writeLast(trx: AnyTransaction, slices: readonly Slice[]): Promise<void>;
-  /** The row itself is refused (a constraint, a value out of range): other rows may well be written. */
-  refusesRow(error: unknown): boolean;
   check(): Promise<void>;
   close(): Promise<void>;
 }

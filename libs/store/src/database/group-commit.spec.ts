@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { eachMigrated } from '@trunkline/testing';
 import { insertDelivery, insertOrder, moveOrder, orderMigrations, type OrderTables } from '../../test/orders';
 import type { Database } from './database';
@@ -64,6 +65,13 @@ eachMigrated<OrderTables>(orderMigrations, (migrated) => {
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect(Object.keys(await orders()).sort()).toEqual(['a', 'b', 'c', 'taken']);
+  });
+
+  it('does not let a row fail its neighbours whose key no index of PostgreSQL takes', async () => {
+    const long = Array.from({ length: 100 }, (_, index) => hash('sha512', String(index))).join('');
+    const results = await Promise.allSettled([write(order('a')), write(order(long)), write(order('b'))]);
+    const expected = database.engine === 'postgres' ? 'rejected' : 'fulfilled';
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', expected, 'fulfilled']);
   });
 
   it('applies two writes of one row one after the other', async () => {

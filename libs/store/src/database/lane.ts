@@ -7,7 +7,7 @@ interface Waiting<Work, Result> {
   readonly reject: (error: unknown) => void;
 }
 
-export interface LaneWork<Work, Result> {
+interface LaneWork<Work, Result> {
   /** So many share a group at most. */
   readonly largest: number;
   /** Gives a result for each of a group, in its order. */

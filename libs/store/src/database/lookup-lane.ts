@@ -1,4 +1,5 @@
 import type { Engine } from './engine';
+import { isRefused } from './errors';
 import { Lane } from './lane';
 import type { Lookup } from './lookup';
 import type { Returned, Row } from './statement';
@@ -13,6 +14,6 @@ export function lookupLane(engine: Engine, lookup: Lookup): Lane<Row, Returned[]
       for (const row of await engine.read(lookup, placed)) found[row['place'] as number]!.push(row);
       return found;
     },
-    mayBeOfOne: (error) => engine.refusesRow(error),
+    mayBeOfOne: isRefused,
   });
 }

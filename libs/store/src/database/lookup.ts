@@ -1,7 +1,7 @@
 import { givenTable } from './given';
 import type { Columns, Row, Values } from './statement';
 
-export interface LookupDeclaration<C extends Columns> {
+interface LookupDeclaration<C extends Columns> {
   /** What a row is made of, in order. */
   readonly columns: C;
   /**

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { systemClock, timestamp } from '../clock/clock';
 import type { AnyDatabase } from './database';
 import type { EngineName } from './engine';
+import { remedyOf } from './errors';
 
 /** One change of the tables. Once published it is never edited: a correction is a further one. */
 export interface Migration {
@@ -19,6 +20,16 @@ const MIGRATION_LOCK = 7_211_002;
  * the list lacks: it belongs to a newer version of the service.
  */
 export async function migrate(database: AnyDatabase, migrations: readonly Migration[]): Promise<void> {
+  await bringUpToDate(database, migrations).catch((error: unknown) => {
+    const remedy = remedyOf(error);
+    if (remedy === undefined) throw error;
+    throw new Error(`The database cannot be brought up to date: ${(error as Error).message}. ${remedy}`, {
+      cause: error,
+    });
+  });
+}
+
+async function bringUpToDate(database: AnyDatabase, migrations: readonly Migration[]): Promise<void> {
   const query = database.withTables<unknown>();
   await query.transaction().execute(async (trx) => {
     if (database.engine === 'postgres') {

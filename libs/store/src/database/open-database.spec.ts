@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
+import { SqliteThread } from '../sqlite/sqlite.thread';
 import { openDatabase } from './open-database';
 
 const names = { name: 'orders', instance: 'one' };
@@ -31,7 +33,7 @@ describe('a SQLite database', () => {
     writeFileSync(join(folder, 'orders.sqlite'), 'no database at all'.repeat(100));
     const opening = openDatabase({ url: undefined, folder, ...names });
     await expect(opening).rejects.toThrow(
-      /orders\.sqlite cannot be opened: file is not a database\. Make the folder/,
+      /orders\.sqlite cannot be opened: file is not a database\. Restore it from a backup/,
     );
   });
 
@@ -41,6 +43,23 @@ describe('a SQLite database', () => {
       'another process has it',
     );
     await database.close();
+    await (await openDatabase({ url: undefined, folder, ...names })).close();
+  });
+
+  it('is one file when it is closed', async () => {
+    const database = await openDatabase({ url: undefined, folder, ...names });
+    await sql`CREATE TABLE kept (id integer)`.execute(database.query);
+    await database.close();
+    expect(readdirSync(folder)).toEqual(['orders.sqlite', 'orders.sqlite.lock']);
+  });
+
+  it('lets go of its file when it cannot read it', async () => {
+    const open = SqliteThread.open;
+    const opened = jest
+      .spyOn(SqliteThread, 'open')
+      .mockImplementation((file) => (file.readOnly ? Promise.reject(new Error('no thread')) : open(file)));
+    await expect(openDatabase({ url: undefined, folder, ...names })).rejects.toThrow('no thread');
+    opened.mockRestore();
     await (await openDatabase({ url: undefined, folder, ...names })).close();
   });
 

@@ -2,7 +2,7 @@ import type { Slice } from './engine';
 import type { Item, Returned, Row, Statement, Value } from './statement';
 
 /** The rows of one statement, no two with the same key, and what came back for them. */
-export class KeyedSlice implements Slice {
+class KeyedSlice implements Slice {
   private readonly byKey = new Map<Value, Row>();
   private readonly returned = new Map<Value, Returned>();
 
@@ -30,7 +30,7 @@ export class KeyedSlice implements Slice {
   }
 }
 
-export interface SortedItems {
+interface SortedItems {
   /** In the order in which every instance runs them, so that they do not lock each other out. */
   readonly slices: readonly KeyedSlice[];
   /** The slice of each item. */

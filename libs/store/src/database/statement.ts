@@ -23,7 +23,7 @@ export interface Item {
   readonly committed?: (() => void) | undefined;
 }
 
-export interface StatementDeclaration<C extends Columns> {
+interface StatementDeclaration<C extends Columns> {
   /** Unique in the service: PostgreSQL prepares the statement under it, and transactions run their statements in its order. */
   readonly name: string;
   /** What a row is made of, in order. */
@@ -31,8 +31,9 @@ export interface StatementDeclaration<C extends Columns> {
   /** The column that tells the rows of one transaction apart; RETURNING must give it back. */
   readonly key: keyof C & string;
   /**
-   * SQL that both engines read. The rows stand in the table `given`. An INSERT of many rows that may meet others selects
-   * them `ORDER BY` its unique columns, so that two instances lock them in the same order.
+   * SQL that both engines read. The rows stand in the table `given`: for an UPDATE in the order of `key`, otherwise as they came.
+   * An INSERT of many rows that may meet others selects them `ORDER BY` its unique columns, so that two instances lock them in the
+   * same order.
    */
   readonly sql: string;
 }
@@ -65,7 +66,8 @@ export class Statement<C extends Columns = Columns> {
     this.columns = Object.keys(columns);
     this.width = this.columns.length;
     this.keyIndex = this.columns.indexOf(key);
-    const given = givenTable(columns);
+    // Rows that two instances change are locked in the same order by both. What is inserted keeps the order in which it came.
+    const given = givenTable(columns, /^\s*UPDATE/.test(sql) ? key : undefined);
     this.sqlite = `${given.sqlite} ${sql}`;
     this.postgres = `${given.postgres} ${sql}`;
   }

@@ -1,10 +1,10 @@
 import { type Clock, timestamp } from '../clock/clock';
-import type { JobHandler } from './job';
+import { JobFailure, type JobHandler } from './job';
 import type { ClaimedJob } from './jobs.queries';
 import type { JobState } from './jobs.table';
 import { retryDelay } from './retry';
 
-export interface AttemptConditions {
+interface AttemptConditions {
   readonly clock: Clock;
   readonly random: () => number;
   /** Milliseconds since 1970. */
@@ -21,6 +21,8 @@ export interface AttemptOutcome {
   readonly due_at: string;
   readonly settled_at: string | null;
   readonly last_error: string | null;
+  /** Why it failed, for the log. */
+  readonly reason?: string;
 }
 
 /** Runs the handler while the lease holds. Never rejects. */
@@ -69,9 +71,10 @@ function afterFailure(job: ClaimedJob, error: unknown, conditions: AttemptCondit
   if (conditions.stopping.aborted) return { state: 'WAITING', due_at, settled_at: null, last_error };
   const now = conditions.clock.now();
   const reason = error instanceof Error ? error.message : String(error);
+  const words = error instanceof JobFailure ? error.detail : reason;
   const next = now + retryDelay(job.attempts, conditions.random);
   if (next > Date.parse(job.enqueued_at) + conditions.giveUpAfter) {
-    return { state: 'DEAD', due_at, settled_at: timestamp(now), last_error: reason };
+    return { state: 'DEAD', due_at, settled_at: timestamp(now), last_error: words, reason };
   }
-  return { state: 'WAITING', due_at: timestamp(next), settled_at: null, last_error: reason };
+  return { state: 'WAITING', due_at: timestamp(next), settled_at: null, last_error: words, reason };
 }

@@ -17,6 +17,17 @@ export interface Job<Input> {
  */
 export type JobHandler<Input> = (job: Job<Input>) => Promise<void>;
 
+/** Why a job failed, in words for the log, and in those of who knows more: they may quote anything, and stand in the job's row alone. */
+export class JobFailure extends Error {
+  constructor(
+    message: string,
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
 /** What the service counts, by kind of job. Must not throw. */
 export interface JobEvents {
   enqueued(kind: string): void;

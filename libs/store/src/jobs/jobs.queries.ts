@@ -10,7 +10,7 @@ export type ClaimedJob = Pick<
   'id' | 'kind' | 'order_key' | 'input' | 'attempts' | 'enqueued_at' | 'due_at' | 'last_error'
 >;
 
-export interface Claim {
+interface Claim {
   readonly kinds: readonly string[];
   readonly limit: number;
   /** Milliseconds since 1970, both. */
@@ -66,21 +66,13 @@ export class JobQueries {
     );
   }
 
-  async count(): Promise<JobCount[]> {
-    const { rows } = await sql<JobCount>`
-      SELECT kind, 'WAITING' AS state, count(*) AS count FROM job WHERE state = 'WAITING' GROUP BY kind
-      UNION ALL
-      SELECT kind, 'DEAD' AS state, count(*) AS count FROM job WHERE state = 'DEAD' GROUP BY kind`.execute(
-      this.query,
-    );
-    return rows;
+  count(): Promise<JobCount[]> {
+    return this.countOf('WAITING').unionAll(this.countOf('DEAD')).execute();
   }
 
   /** The oldest first. */
   list(state: JobState, limit: number): Promise<Selectable<JobRow>[]> {
-    // A literal: only with it SQLite sees that an index of this state serves.
-    const jobs = this.query.selectFrom('job').selectAll().where('state', '=', sql.lit(state));
-    return jobs.orderBy('sequence').limit(limit).execute();
+    return this.of(state).selectAll().orderBy('sequence').limit(limit).execute();
   }
 
   purge(before: Date, slice: number): Promise<number> {
@@ -90,8 +82,18 @@ export class JobQueries {
       .where('settled_at', '<', timestamp(before.getTime()))
       .where('state', '=', 'DONE')
       .limit(slice);
-    return deleteInSlices(slice, () =>
-      this.query.deleteFrom('job').where('id', 'in', old).executeTakeFirst(),
-    );
+    const deletion = this.query.deleteFrom('job').where('id', 'in', old);
+    return deleteInSlices(slice, () => this.query.executeQuery(deletion));
+  }
+
+  private countOf(state: JobCount['state']) {
+    return this.of(state)
+      .select((is) => ['kind', sql.lit(state).as('state'), is.fn.countAll<number>().as('count')])
+      .groupBy('kind');
+  }
+
+  /** A literal: only with it SQLite sees that an index of this state serves. */
+  private of(state: JobState) {
+    return this.query.selectFrom('job').where('state', '=', sql.lit(state));
   }
 }

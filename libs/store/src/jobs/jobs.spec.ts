@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { eachJobTable } from '../../test/each-job-table';
 import { HOUR, jobRows, NotedJobs } from '../../test/jobs';
 import type { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import type { Job } from './job';
 import type { JobTables } from './jobs.table';
+import { JobFailure } from './job';
 
 eachJobTable((empty) => {
   let database: Database<JobTables>;
@@ -91,6 +93,44 @@ eachJobTable((empty) => {
     expect(jobs.events).toEqual(['enqueued deliver', 'retried deliver', 'dead deliver']);
     expect(jobs.logged.at(-1)).toBe('A job is given up.');
     expect(await jobs.count()).toEqual([{ kind: 'deliver', state: 'DEAD', count: 1 }]);
+  });
+
+  it('are done once more when an operator says so, as deploy/README.md has it', async () => {
+    const jobs = new NotedJobs(database, { clock, giveUpAfter: 0 });
+    const handler = jest.fn(() => Promise.reject(new Error('refused')));
+    jobs.handle('deliver', handler);
+    await jobs.enqueue(1);
+    await jobs.runDue();
+    const { id } = (await jobs.list({ state: 'DEAD', limit: 1 }))[0]!;
+    await sql`UPDATE job SET state = 'WAITING', settled_at = NULL WHERE id = ${id} AND state = 'DEAD'`.execute(
+      database.query,
+    );
+    handler.mockResolvedValueOnce(undefined as never);
+    await jobs.runDue();
+    expect(await jobRows(database)).toMatchObject([{ id, state: 'DONE', attempts: 2 }]);
+  });
+
+  it.each([
+    ['tried again', HOUR],
+    ['given up', 0],
+  ])('are %s with words for the log, and others for who looks into the row', async (_what, giveUpAfter) => {
+    const details: object[] = [];
+    const note = (detail: object): void => void details.push(detail);
+    const jobs = new NotedJobs(database, { clock, giveUpAfter, log: { warn: note, error: note } });
+    jobs.handle('deliver', () => Promise.reject(new JobFailure('declined', 'the line of Pat is locked')));
+    await jobs.enqueue(1);
+    await jobs.runDue();
+    expect(await jobRows(database)).toMatchObject([{ last_error: 'the line of Pat is locked' }]);
+    expect(details).toMatchObject([{ reason: 'declined' }]);
+    expect(JSON.stringify(details)).not.toContain('Pat');
+  });
+
+  it('are counted beside a transaction that is under way', async () => {
+    const jobs = new NotedJobs(database, { clock });
+    await jobs.enqueue(1);
+    await jobs.enqueue(2);
+    const counted = await database.transaction(() => jobs.count());
+    expect(counted).toEqual([{ kind: 'deliver', state: 'WAITING', count: 2 }]);
   });
 
   it('are purged when they are done', async () => {

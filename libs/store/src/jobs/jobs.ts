@@ -178,18 +178,15 @@ export class Jobs {
     }
   }
 
-  private report({ id, kind, attempts }: ClaimedJob, { state, due_at, last_error }: AttemptOutcome): void {
+  private report({ id, kind, attempts }: ClaimedJob, { state, due_at, reason }: AttemptOutcome): void {
     const { events, log } = this.options;
     if (state === 'DONE') return events.succeeded(kind);
     if (state === 'DEAD') {
-      log.error({ job: id, kind, attempts, reason: last_error }, 'A job is given up.');
+      log.error({ job: id, kind, attempts, reason }, 'A job is given up.');
       return events.dead(kind);
     }
     if (this.stopping.signal.aborted) return;
-    log.warn(
-      { job: id, kind, attempts, reason: last_error, due: due_at },
-      'A job failed; it will be tried again.',
-    );
+    log.warn({ job: id, kind, attempts, reason, due: due_at }, 'A job failed; it will be tried again.');
     events.retried(kind);
   }
 }

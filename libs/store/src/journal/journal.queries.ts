@@ -41,9 +41,8 @@ export class JournalQueries {
       .where('settled_at', '<', timestamp(before.getTime()))
       .where('state', '<>', 'IN_DOUBT')
       .limit(slice);
-    return deleteInSlices(slice, () =>
-      this.query.deleteFrom('journal').where('id', 'in', old).executeTakeFirst(),
-    );
+    const deletion = this.query.deleteFrom('journal').where('id', 'in', old);
+    return deleteInSlices(slice, () => this.query.executeQuery(deletion));
   }
 
   private rows() {

@@ -1,5 +1,6 @@
 import { type Clock, systemClock, timestamp } from '../clock/clock';
 import type { AnyDatabase } from '../database/database';
+import { failsAgain } from '../database/errors';
 import type { Item } from '../database/statement';
 import { JournalQueries } from './journal.queries';
 import { acceptMessage, orphanMessage, reopenMessage, settleMessage, takeAgain } from './journal.statements';
@@ -24,6 +25,8 @@ const LONGEST_POLL = 1_000;
  */
 export class Journal {
   private readonly running = new RunningMessages();
+  /** What could not be written of messages that came to their end, since the database was away. */
+  private readonly unrecorded = new Map<string, readonly Item[]>();
   private readonly queries: JournalQueries;
   private readonly lease: number;
   private readonly clock: Clock;
@@ -38,22 +41,32 @@ export class Journal {
     this.clock = clock;
   }
 
-  /** Durable when it resolves. A repetition of a message that is running waits for that one's answer. */
-  async accept(message: Message): Promise<Accepted> {
+  /**
+   * Durable when it resolves. A repetition of a message that is running waits for that one's answer; when `signal` fires first, it is
+   * in doubt, and the attempt that runs goes on.
+   */
+  async accept(message: Message, signal?: AbortSignal): Promise<Accepted> {
     const [inserted] = await this.database.groupCommit.write([this.acceptItem(message)]);
-    if (!inserted) return this.acceptRepetition(message);
+    if (!inserted) return this.acceptRepetition(message, signal);
     this.running.begin(message.id, 1);
     return { state: 'fresh', id: message.id };
   }
 
   /**
-   * Records the outcome, and in the same transaction `alsoWrite` (jobs). Durable when it resolves. When it rejects the row
-   * stays RUNNING until its lease is over, and waits for `recover`.
+   * Records the outcome, and in the same transaction `alsoWrite` (jobs). Durable when it resolves. What cannot be recorded because the
+   * database is away is recorded when the message comes again, or by `recover`; should the process end before, the row is an orphan.
    */
   async settle(id: string, settlement: Settlement, alsoWrite: readonly Item[] = []): Promise<void> {
     const items = [this.settleItem(id, settlement), ...alsoWrite];
-    const [settled] = await this.database.groupCommit.write(items).finally(() => this.running.end(id));
-    if (!settled) throw new MessageTakenOver(id);
+    try {
+      const [settled] = await this.database.groupCommit.write(items);
+      if (!settled) throw new MessageTakenOver(id);
+    } catch (error) {
+      if (!(error instanceof MessageTakenOver || failsAgain(error))) this.unrecorded.set(id, items);
+      throw error;
+    } finally {
+      this.running.end(id);
+    }
   }
 
   /**
@@ -65,10 +78,11 @@ export class Journal {
   }
 
   /**
-   * Finds the orphans, messages that nobody works on any more, and says how many: at start, before the first `accept`, and
-   * now and then, for instances that did not come back and for outcomes that could not be recorded. They become IN_DOUBT.
+   * Records what could not be recorded before, and finds the orphans, messages that nobody works on any more: at start, before the first
+   * `accept`, and now and then, for instances that did not come back. They become IN_DOUBT; gives those that did.
    */
-  async recover(): Promise<number> {
+  async recover(): Promise<JournalRow[]> {
+    for (const id of this.unrecorded.keys()) await this.record(id);
     // A SQLite file has one process: what runs when that starts runs nowhere. Later a row may be of a message that is just being accepted.
     const anyLease = this.database.engine === 'sqlite' && !this.started;
     this.started = true;
@@ -94,17 +108,25 @@ export class Journal {
     return this.queries.purge(before, slice);
   }
 
-  private async acceptRepetition(message: Message): Promise<Accepted> {
+  private async acceptRepetition(message: Message, signal?: AbortSignal): Promise<Accepted> {
     const row = await this.queries.findEarlier(message.sender, message.messageId);
-    if (!row) return this.accept(message); // purged in between
+    if (!row) return this.accept(message, signal); // purged in between
     if (row.fingerprint !== message.fingerprint) return { state: 'conflict' };
+    if (this.unrecorded.has(row.id)) {
+      await this.record(row.id);
+      return this.acceptRepetition(message, signal);
+    }
     if (row.state === 'ANSWERED') return { state: 'answered', answer: row.answer ?? '' };
     if (row.state === 'IN_DOUBT') return { state: 'in-doubt' };
-    if (row.state === 'RUNNING') return this.waitFor(row, message);
-    return this.takeAgain(row, message);
+    if (row.state === 'RUNNING') return this.waitFor(row, message, signal);
+    return this.takeAgain(row, message, signal);
   }
 
-  private async takeAgain({ id, attempts }: JournalRow, message: Message): Promise<Accepted> {
+  private async takeAgain(
+    { id, attempts }: JournalRow,
+    message: Message,
+    signal?: AbortSignal,
+  ): Promise<Accepted> {
     const item = takeAgain.item({
       id,
       attempts,
@@ -112,39 +134,51 @@ export class Journal {
       instance: this.database.instance,
     });
     const [taken] = await this.database.groupCommit.write([item]);
-    if (!taken) return this.acceptRepetition(message);
+    if (!taken) return this.acceptRepetition(message, signal);
     this.running.begin(id, attempts + 1);
     return { state: 'fresh', id };
   }
 
   /** Whoever waited gets the answer, whatever it is; when none comes in time, the earlier attempt is an orphan. */
-  private async waitFor(row: JournalRow, message: Message): Promise<Accepted> {
+  private async waitFor(row: JournalRow, message: Message, signal?: AbortSignal): Promise<Accepted> {
     let latest: JournalRow | undefined = row;
     for (let poll = SHORTEST_POLL; latest?.state === 'RUNNING'; poll = Math.min(2 * poll, LONGEST_POLL)) {
       const leaseLeft = Date.parse(latest.lease_until) - this.clock.now();
-      if (leaseLeft <= 0) break;
-      await this.newsOf(latest.id, poll, leaseLeft);
+      if (leaseLeft <= 0 || this.unrecorded.has(latest.id)) break;
+      await this.newsOf(latest.id, poll, leaseLeft, signal);
+      if (signal?.aborted) return { state: 'in-doubt' };
       latest = await this.find(latest.id);
     }
-    if (latest?.state === 'RUNNING') await this.orphan([latest]);
-    else if (latest?.answer != null) return { state: 'answered', answer: latest.answer };
-    return this.acceptRepetition(message);
+    if (latest?.answer != null) return { state: 'answered', answer: latest.answer };
+    if (latest?.state === 'RUNNING' && !this.unrecorded.has(latest.id)) await this.orphan([latest]);
+    return this.acceptRepetition(message, signal);
   }
 
   /** Of a message that runs here we are told; what another instance does must be looked up. */
-  private async newsOf(id: string, poll: number, leaseLeft: number): Promise<void> {
+  private async newsOf(id: string, poll: number, leaseLeft: number, signal?: AbortSignal): Promise<void> {
     const here = this.running.ended(id);
-    if (!here) return this.clock.sleep(Math.min(poll, leaseLeft));
+    if (!here) return this.clock.sleep(Math.min(poll, leaseLeft), signal);
     const told = new AbortController();
-    await Promise.race([here, this.clock.sleep(leaseLeft, told.signal)]);
-    told.abort();
+    void here.then(() => told.abort());
+    await this.clock.sleep(leaseLeft, signal ? AbortSignal.any([told.signal, signal]) : told.signal);
   }
 
-  private async orphan(rows: readonly JournalRow[]): Promise<number> {
+  /** Harmless where it was written after all: only an answer that nobody had reached us. @throws while it cannot be written. */
+  private async record(id: string): Promise<void> {
+    const items = this.unrecorded.get(id) ?? [];
+    try {
+      await this.database.groupCommit.write(items);
+    } catch (error) {
+      if (!failsAgain(error)) throw error;
+    }
+    this.unrecorded.delete(id);
+  }
+
+  private async orphan(rows: readonly JournalRow[]): Promise<JournalRow[]> {
     const settledAt = timestamp(this.clock.now());
     const items = rows.map(({ id, attempts }) => orphanMessage.item({ id, attempts, settled_at: settledAt }));
     const orphaned = await this.database.groupCommit.write(items);
-    return orphaned.filter((row) => row !== undefined).length;
+    return rows.filter((_, index) => orphaned[index] !== undefined);
   }
 
   private acceptItem(message: Message): Item {

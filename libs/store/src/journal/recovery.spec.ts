@@ -18,6 +18,57 @@ eachJournal((empty) => {
   const restart = () => (journal = new Journal(database, { lease: LEASE, clock }));
   const stateOf = async (id: string) => (await journal.find(id))?.state;
 
+  describe('an outcome that could not be recorded', () => {
+    const away = () => jest.spyOn(database.groupCommit, 'write').mockRejectedValueOnce(new Error('away'));
+    const unrecorded = async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      away();
+      await expect(journal.settle(first.id, newSettlement({ answer: 'done' }))).rejects.toThrow('away');
+      return first;
+    };
+
+    it('is recorded when the message comes again, which does not wait for the lease', async () => {
+      const first = await unrecorded();
+      expect(await stateOf(first.id)).toBe('RUNNING');
+      expect(await journal.accept(again(first))).toEqual({ state: 'answered', answer: 'done' });
+    });
+
+    it('is recorded by and by', async () => {
+      const first = await unrecorded();
+      expect(await journal.recover()).toEqual([]);
+      expect(await stateOf(first.id)).toBe('ANSWERED');
+    });
+
+    it('is what a repetition gets that waits for it', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      const repeated = journal.accept(again(first));
+      await clock.sleeping();
+      away();
+      await expect(journal.settle(first.id, newSettlement({ answer: 'done' }))).rejects.toThrow('away');
+      expect(await repeated).toEqual({ state: 'answered', answer: 'done' });
+    });
+
+    it('stays what it is where another instance took it for lost', async () => {
+      const first = await unrecorded();
+      clock.advance(LEASE);
+      const other = new Journal(database, { lease: LEASE, clock });
+      await other.recover();
+      expect(await stateOf(first.id)).toBe('IN_DOUBT');
+      expect(await journal.accept(again(first))).toEqual({ state: 'answered', answer: 'done' });
+    });
+
+    it('is given up where it would be refused again', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      jest.spyOn(database.groupCommit, 'write').mockRejectedValueOnce(new TypeError('wrong'));
+      await expect(journal.settle(first.id, newSettlement())).rejects.toThrow('wrong');
+      clock.advance(LEASE);
+      expect(await journal.recover()).toMatchObject([{ id: first.id }]);
+    });
+  });
+
   describe('after a crash', () => {
     beforeEach(() => clock.advance(LEASE));
 
@@ -26,7 +77,7 @@ eachJournal((empty) => {
       await journal.accept(first);
       restart();
       clock.advance(LEASE);
-      expect(await journal.recover()).toBe(1);
+      expect(await journal.recover()).toHaveLength(1);
       expect(await journal.accept(again(first))).toEqual({ state: 'in-doubt' });
       expect(await journal.list({ state: 'IN_DOUBT', limit: 10 })).toMatchObject([{ id: first.id }]);
     });
@@ -57,7 +108,7 @@ eachJournal((empty) => {
         await journal.settle(first.id, newSettlement({ state }));
         restart();
         clock.advance(LEASE);
-        expect(await journal.recover()).toBe(0);
+        expect(await journal.recover()).toHaveLength(0);
         expect(await stateOf(first.id)).toBe(state);
       }
     });
@@ -66,7 +117,7 @@ eachJournal((empty) => {
       const first = newMessage();
       await journal.accept(first);
       clock.advance(LEASE);
-      expect(await journal.recover()).toBe(0);
+      expect(await journal.recover()).toHaveLength(0);
     });
 
     it('what is just being accepted is no orphan', async () => {
@@ -74,7 +125,7 @@ eachJournal((empty) => {
       const first = newMessage();
       // As this process sees it between the row and the end of `accept`.
       await new Journal(database, { lease: LEASE, clock }).accept(first);
-      expect(await journal.recover()).toBe(0);
+      expect(await journal.recover()).toHaveLength(0);
       expect(await stateOf(first.id)).toBe('RUNNING');
     });
 

@@ -1,16 +1,19 @@
 import { eachJournal } from '../../test/each-journal';
 import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
 import type { ManualClock } from '../clock/manual-clock';
-import type { Journal } from './journal';
+import type { Database } from '../database/database';
+import { Journal } from './journal';
+import type { JournalTables } from './journal.table';
 
 /** Who looked before the attempt was known here looks again after so long. */
 const POLL = 10;
 
 eachJournal((empty) => {
+  let database: Database<JournalTables>;
   let clock: ManualClock;
   let journal: Journal;
 
-  beforeEach(async () => void ({ clock, journal } = await empty()));
+  beforeEach(async () => void ({ database, clock, journal } = await empty()));
 
   const stateOf = async (id: string) => (await journal.find(id))?.state;
 
@@ -75,6 +78,23 @@ eachJournal((empty) => {
       clock.advance(LEASE);
       expect(await waiting).toEqual({ state: 'in-doubt' });
       expect(await stateOf(first.id)).toBe('IN_DOUBT');
+    });
+
+    it.each([
+      ['here', () => journal],
+      ['elsewhere', () => new Journal(database, { lease: LEASE, clock })],
+    ])('is in doubt when its own time is over, and what runs %s goes on', async (_where, asked) => {
+      const first = newMessage();
+      await journal.accept(first);
+      const deadline = new AbortController();
+      const waiting = asked().accept(again(first), deadline.signal);
+      await clock.sleeping();
+      deadline.abort();
+      clock.advance(LEASE);
+      expect(await waiting).toEqual({ state: 'in-doubt' });
+      expect(await stateOf(first.id)).toBe('RUNNING');
+      await journal.settle(first.id, newSettlement());
+      expect(await stateOf(first.id)).toBe('ANSWERED');
     });
 
     it('is done once, however often it comes at once', async () => {

@@ -1,8 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { DatabaseError, type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
 import { withTimeLimit } from '../database/time-limit';
 import { postgresLimits } from './limits';
-import { answeredByServer } from './postgres.errors';
 
 /** The connections of a service to its PostgreSQL: nobody waits for one, or for an answer on it, without an end. */
 export class Connections implements PostgresPool {
@@ -60,7 +59,7 @@ export class Connection implements PostgresPoolClient {
     try {
       return await withTimeLimit(this.limit, this.client.query<R>(statement));
     } catch (error) {
-      if (!answeredByServer(error)) this.failure = error;
+      if (!(error instanceof DatabaseError)) this.failure = error;
       this.noticed(error);
       throw error;
     }

@@ -1,13 +1,13 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
+import { ofTheDisk } from '../database/errors';
 import type { Lookup } from '../database/lookup';
 import type { Returned, Row, Value } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { Connections } from './connections';
 import { postgresLimits } from './limits';
-import { ofTheDisk, refusesRow, reasonOf } from './postgres.errors';
 import { arraysOf, PostgresWriter } from './postgres.writer';
 
 const CONNECT_MILLISECONDS = 5_000;
@@ -33,6 +33,12 @@ export async function openPostgres(url: string, name: string, instance: string):
     const advice = 'Start it, or correct DATABASE_URL.';
     throw new Error(`PostgreSQL at ${place} cannot be used: ${reasonOf(error)}. ${advice}`, { cause: error });
   }
+}
+
+/** The reason in one line: a host with several addresses fails with one error for each and no words of its own. */
+function reasonOf(error: unknown): string {
+  const { message, errors } = error as Error & { readonly errors?: readonly Error[] };
+  return message || (errors?.[0]?.message ?? '');
 }
 
 /** The URL without user and password. */
@@ -121,10 +127,6 @@ class PostgresEngine implements Engine {
 
   async writeLast(trx: AnyTransaction, slices: readonly Slice[]): Promise<void> {
     await this.writeIn(trx, slices);
-  }
-
-  refusesRow(error: unknown): boolean {
-    return refusesRow(error);
   }
 
   async check(): Promise<void> {

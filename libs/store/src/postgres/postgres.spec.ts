@@ -85,6 +85,20 @@ onPostgres((place) => {
     ]);
   });
 
+  it('changes rows in the order of their keys, as every instance does', async () => {
+    await one.groupCommit.write([order('a'), order('b')]);
+    let moved: Promise<unknown> | undefined;
+    await two.transaction(async (trx) => {
+      await trx.updateTable('work_order').set({ quantity: 2 }).where('id', '=', 'a').execute();
+      moved = one.groupCommit.write(['b', 'a'].map((id) => moveOrder.item({ id, state: 'moved' })));
+      await oneWaits();
+      // It waits for the first one, and holds no other.
+      const free = sql`SELECT id FROM work_order WHERE id = 'b' FOR UPDATE SKIP LOCKED`;
+      expect((await free.execute(trx)).rows).toEqual([{ id: 'b' }]);
+    });
+    expect(await moved).toEqual([{ id: 'b' }, { id: 'a' }]);
+  });
+
   it('writes other statements while one waits for a row', async () => {
     await one.groupCommit.write([order('a')]);
     let moved: Promise<unknown> | undefined;

@@ -1,7 +1,7 @@
 import type { Slice, Writer } from '../database/engine';
+import { metAnother } from '../database/errors';
 import type { Returned, Row, Value } from '../database/statement';
 import type { Connection } from './connections';
-import { metAnother } from './postgres.errors';
 
 const MOST_ATTEMPTS = 5;
 

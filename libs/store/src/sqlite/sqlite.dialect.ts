@@ -95,7 +95,6 @@ class SqliteConnection implements DatabaseConnection {
     return {
       rows: (result?.rows ?? []) as R[],
       numAffectedRows: BigInt(result?.changes ?? 0),
-      insertId: BigInt(result?.insertId ?? 0),
     };
   }
 

@@ -1,12 +1,12 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
+import { isTaken, remedyOf } from '../database/errors';
 import type { Lookup } from '../database/lookup';
 import type { Returned, Row } from '../database/statement';
 import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { SqliteDialect, type SqliteThreads } from './sqlite.dialect';
-import { SqliteError } from './sqlite.error';
 import { SqliteThread } from './sqlite.thread';
 import type { SqliteResult, SqliteStatement } from './sqlite.worker.mts';
 import { Turns } from './turns';
@@ -26,18 +26,28 @@ export async function openSqlite(folder: string, name: string): Promise<SqliteEn
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     const writer = await SqliteThread.open({ file, readOnly: false });
-    const reader = await SqliteThread.open({ file, readOnly: true });
+    const reader = await openReader(file, writer);
     return new SqliteEngine({ writer, reader, turns: new Turns(), scope: new TransactionScope() });
   } catch (error) {
     throw new Error(`The database file ${file} cannot be opened: ${remedy(error)}`, { cause: error });
   }
 }
 
+/** Without it the writer is of no use, and nobody else could open the file. */
+async function openReader(file: string, writer: SqliteThread): Promise<SqliteThread> {
+  try {
+    return await SqliteThread.open({ file, readOnly: true });
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
 function remedy(error: unknown): string {
-  if (error instanceof SqliteError && error.busy) {
+  if (isTaken(error)) {
     return 'another process has it. Stop that one, or use PostgreSQL to run several instances.';
   }
-  return `${(error as Error).message}. Make the folder writable for this user, or configure another one.`;
+  return `${(error as Error).message}. ${remedyOf(error) ?? 'Make the folder writable for this user, or configure another one.'}`;
 }
 
 class SqliteEngine implements Engine {
@@ -71,10 +81,6 @@ class SqliteEngine implements Engine {
     this.threads.writer.runAhead(statementsOf(slices));
   }
 
-  refusesRow(error: unknown): boolean {
-    return error instanceof SqliteError && error.refusesRow;
-  }
-
   async check(): Promise<void> {
     const { writer, reader } = this.threads;
     writer.assertRunning();
@@ -87,7 +93,9 @@ class SqliteEngine implements Engine {
 
   async close(): Promise<void> {
     const endTurn = await this.threads.turns.take();
-    await Promise.all([this.threads.writer.close(), this.threads.reader.close()]);
+    // The writer last: what stands in the log goes into the file, which is whole by itself then. Who only reads cannot do that.
+    await this.threads.reader.close();
+    await this.threads.writer.close();
     endTurn();
   }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ofTheDisk } from '../database/errors';
 import { workerFile } from '../worker-file';
 import { SqliteError } from './sqlite.error';
 import type { SqliteFile, SqliteReply, SqliteResult, SqliteStatement } from './sqlite.worker.mts';
@@ -87,7 +88,7 @@ export class SqliteThread {
     const asked = this.pending.shift();
     if ('results' in reply) return asked?.resolve(reply.results);
     const error = new SqliteError(reply.failure);
-    this.trouble ||= error.ofTheDisk;
+    this.trouble ||= ofTheDisk(error);
     asked?.reject(error);
   }
 

@@ -20,7 +20,6 @@ export interface SqliteResult {
   /** What the statement gave back, for all its runs. */
   readonly rows: Record<string, unknown>[];
   readonly changes: number;
-  readonly insertId: number;
 }
 
 export interface SqliteFailure {
@@ -82,22 +81,17 @@ function execute({ sql, rows }: SqliteStatement): SqliteResult {
   if (sql === 'ROLLBACK') return rollBack();
   const statement = prepare(sql);
   if (statement.columns().length > 0) {
-    return { rows: rows.flatMap((row) => statement.all(...row)), changes: 0, insertId: 0 };
+    return { rows: rows.flatMap((row) => statement.all(...row)), changes: 0 };
   }
   let changes = 0;
-  let insertId = 0;
-  for (const row of rows) {
-    const done = statement.run(...row);
-    changes += Number(done.changes);
-    insertId = Number(done.lastInsertRowid);
-  }
-  return { rows: [], changes, insertId };
+  for (const row of rows) changes += Number(statement.run(...row).changes);
+  return { rows: [], changes };
 }
 
 /** SQLite has rolled back already after some errors, a full disk among them. */
 function rollBack(): SqliteResult {
   if (database.isTransaction) database.exec('ROLLBACK');
-  return { rows: [], changes: 0, insertId: 0 };
+  return { rows: [], changes: 0 };
 }
 
 function prepare(sql: string): StatementSync {
