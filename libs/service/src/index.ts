@@ -1,4 +1,4 @@
-export { type Call, type CallIds, type Step, step } from './call/call';
+export { type Call, type CallIds } from './call/call';
 export { describeConfig, renderEnvExample, renderSettingsTable } from './config/describe-config';
 export { type Admission, userOf } from './endpoint/admission';
 export { endpoints } from './endpoint/endpoints';

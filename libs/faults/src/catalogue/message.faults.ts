@@ -25,7 +25,7 @@ export const messageFaults = rows({
     severity: 'CRITICAL',
     sourceSystem: 'ICOMS',
     status: 500,
-    when: 'ICOMS answers -10050',
+    when: 'ICOMS answers -10050, or HTTP status 401 or 403',
   },
   IcomsBusinessException: {
     code: '10465',

@@ -1,4 +1,4 @@
-/** How bad a row is for the operator: CRITICAL is logged as an error and wakes somebody, ERROR is logged as a warning. */
+/** How bad a row is for the operator: CRITICAL is logged as an error, with what broke underneath; ERROR is an ordinary answer. */
 export type Severity = 'CRITICAL' | 'ERROR';
 
 /** One error of the taxonomy: everything a contract prints of it, and nothing that depends on the request. */

@@ -36,31 +36,10 @@ export interface Call {
   /** Who sent it; undefined where the service lets everybody in. */
   readonly user?: string | undefined;
   readonly receivedAt: Date;
-  /** Fires when the time of the whole message is over; back-end calls stop at their own or at this deadline. */
+  /** Fires when the time of the message is over; back-end calls stop at their own or at this deadline. */
   readonly signal: AbortSignal;
   readonly log: Logger;
   readonly steps: Step[];
   /** Where a handler puts what must stand together with the outcome of the message: jobs. Written in the same transaction. */
   readonly alsoWrite: Item[];
-}
-
-/** Does `work` as a named step of the call: its duration and outcome stand in the journal and in the log. */
-export async function step<T>(call: Call, name: string, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  try {
-    const result = await work();
-    call.steps.push({ name, milliseconds: elapsed(start), outcome: 'ok' });
-    return result;
-  } catch (error) {
-    call.steps.push({
-      name,
-      milliseconds: elapsed(start),
-      outcome: error instanceof Error ? error.name : 'error',
-    });
-    throw error;
-  }
-}
-
-function elapsed(start: number): number {
-  return Math.round((performance.now() - start) * 1000) / 1000;
 }

@@ -34,4 +34,12 @@ describe('the deadline of a message', () => {
     expect(jest.getTimerCount()).toBe(0);
     expect(signal.aborted).toBe(false);
   });
+
+  it('has none for who asks after its end', () => {
+    const deadline = new Deadline(100);
+    deadline.end();
+    const { signal } = deadline;
+    expect(jest.getTimerCount()).toBe(0);
+    expect(signal.aborted).toBe(false);
+  });
 });

@@ -6,6 +6,7 @@ export class Deadline {
   private readonly over: number;
   private controller: AbortController | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   /** @param milliseconds From now. */
   constructor(milliseconds: number) {
@@ -15,14 +16,14 @@ export class Deadline {
   /** Fires when the time is over. */
   get signal(): AbortSignal {
     if (this.controller !== undefined) return this.controller.signal;
-    const controller = new AbortController();
-    this.timer = setTimeout(() => controller.abort(), this.over - performance.now()).unref();
-    this.controller = controller;
+    const controller = (this.controller = new AbortController());
+    if (!this.ended) this.timer = setTimeout(() => controller.abort(), this.over - performance.now()).unref();
     return controller.signal;
   }
 
   /** The message is answered: the signal never fires any more. */
   end(): void {
+    this.ended = true;
     clearTimeout(this.timer);
   }
 }

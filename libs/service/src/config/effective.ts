@@ -24,7 +24,7 @@ export function effective(config: object): Record<string, SettingValue> {
 }
 
 /** A URL as it may be shown: where it goes, but neither user, password nor query. */
-export function withoutSecrets(url: string): string {
+function withoutSecrets(url: string): string {
   const { protocol, username, password, host, pathname, search } = new URL(url);
   const user = username === '' && password === '' ? '' : '***@';
   return `${protocol}//${user}${host}${pathname}${search === '' ? '' : '?***'}`;

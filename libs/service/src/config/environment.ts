@@ -31,7 +31,7 @@ export function variablesOf({ name, secret = false }: SettingDeclaration, prefix
  * The text of a setting, undefined when no variable of it is set. An empty variable counts as not set: that is how compose
  * files leave one out.
  *
- * @throws Error with a line for the operator when the file of a secret cannot be read.
+ * @throws Error with a line for the operator when the file of a secret cannot be read, or is empty.
  */
 export function find(setting: SettingDeclaration, env: Environment, prefix: string): Found | undefined {
   const variable = variablesOf(setting, prefix).find((name) => isSet(name, env));
@@ -62,8 +62,15 @@ function isServiceLink(name: string, text: string): boolean {
 }
 
 function readSecret(variable: string, path: string): string {
+  const secret = readText(variable, path).trimEnd();
+  // Not the same as an empty variable: whoever names a file wants what should stand there, a password above all.
+  if (secret === '') throw new Error(`${variable}: the file ${path} is empty.`);
+  return secret;
+}
+
+function readText(variable: string, path: string): string {
   try {
-    return readFileSync(path, 'utf8').trimEnd();
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Error(`${variable}: the file ${path} cannot be read (${code}).`, { cause: error });

@@ -148,6 +148,14 @@ describe('an environment with faults', () => {
     ]);
   });
 
+  it('is told of a secret file in which nothing stands: what is not secured may not start', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'password');
+    writeFileSync(file, '\n');
+    expect(faultsOf(() => load({ ICOMS_PASSWORD_FILE: file }))).toEqual([
+      `ICOMS_PASSWORD_FILE: the file ${file} is empty.`,
+    ]);
+  });
+
   it('may have what Kubernetes puts there for a Service of the same name', () => {
     const config = load({
       EVENTS_PORT: 'tcp://10.0.0.7:3001',

@@ -76,7 +76,8 @@ export class ServiceConfig {
     default: 30_000,
     min: 100,
     max: 600_000,
-    description: 'The time for a whole message, back ends and all, in milliseconds',
+    description:
+      'How long the calls of a message to back ends may take in all, and how long its repetition waits for its answer, in milliseconds',
   })
   readonly callDeadline!: number;
 

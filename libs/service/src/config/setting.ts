@@ -110,11 +110,7 @@ function lineageOf(config: ConfigClass): Declarations[] {
 }
 
 function declarationsOf(prototype: object): Declarations {
-  const declarations = declared.get(prototype) ?? {
-    settings: new Map(),
-    defaults: new Map(),
-    sections: new Map(),
-  };
+  const declarations = declared.get(prototype) ?? { settings: new Map(), sections: new Map() };
   declared.set(prototype, declarations);
   return declarations;
 }

@@ -7,10 +7,13 @@ import type { Call } from '../call/call';
 import { Calls, type OpenCall } from '../call/calls';
 import { Log } from '../log/log';
 import { Metrics } from '../metrics/metrics';
+import { report } from './report';
 
 /** A message that was read, in whatever form it came. */
 export interface Received<Answer> {
   readonly operation: Operation;
+  /** When its request came, as `performance.now()` says it. */
+  readonly since: number;
   readonly commonFaults: CommonFaults;
   readonly request: object;
   /** Every rule that it breaks. */
@@ -50,28 +53,22 @@ export class Exchange {
     received: Received<Answer>,
     handle: (call: Call) => Promise<object>,
   ): Promise<Answered<Answer>> {
-    const start = performance.now();
     const call = this.calls.begin(received.operation, received.sent, received.user);
-    const way = new Way(received, call, this.journal, start);
-    const { answered, outcome } = await way.go(handle);
-    call.end();
-    const milliseconds = performance.now() - start;
-    this.metrics.requestFinished(received.operation.name, outcome, milliseconds / 1000);
-    this.report(call, outcome, milliseconds, answered.fault);
-    return answered;
+    try {
+      const { answered, outcome } = await new Way(received, call, this.journal).go(handle);
+      this.record(call, outcome, performance.now() - received.since, answered.fault);
+      return answered;
+    } finally {
+      call.end();
+    }
   }
 
-  /** One line a message; CRITICAL faults are errors with the breakage underneath, declined requests are not. */
-  private report(call: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
+  private record(call: Call, outcome: string, milliseconds: number, fault: Fault | undefined): void {
     const { operation, ids, steps } = call;
+    this.metrics.requestFinished(operation, outcome, milliseconds / 1000);
     const facts = { operation, ...ids, outcome, milliseconds: Math.round(milliseconds * 1000) / 1000, steps };
     // Not by the logger of the call: to make one for one line takes longer than the line.
-    const { logger } = this.log;
-    if (fault?.row.severity !== 'CRITICAL') return logger.info(facts, 'answered');
-    logger.error(
-      { ...facts, severity: fault.row.severity, err: fault.cause ?? fault },
-      'answered with a fault',
-    );
+    report(this.log.logger, facts, fault);
   }
 }
 
@@ -91,19 +88,13 @@ class Way<Answer> {
     private readonly received: Received<Answer>,
     private readonly call: OpenCall,
     private readonly journal: Journal,
-    private readonly start: number,
   ) {}
 
   async go(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
     if (this.received.faults.length > 0) return this.compose(await this.attempt((call) => this.refuse(call)));
     // Its own transaction makes the effect durable, and a repetition is known by what is stored.
     if (this.received.operation.effect === 'own-store') return this.compose(await this.attempt(handle));
-    try {
-      return await this.accept(handle);
-    } catch (error) {
-      // The journal itself is out of reach: nothing was promised yet, or the message is found RUNNING and is in doubt.
-      return this.decline(this.declared(error));
-    }
+    return this.accept(handle);
   }
 
   private async refuse(call: Call): Promise<never> {
@@ -112,7 +103,10 @@ class Way<Answer> {
   }
 
   private async accept(handle: (call: Call) => Promise<object>): Promise<Done<Answer>> {
-    const accepted = await this.journal.accept(this.entry());
+    const { signal } = this.call;
+    const accepted = await this.journal.accept(this.entry(), signal).catch((error) => this.declared(error));
+    // The journal is out of reach: nothing was promised, and nothing is done.
+    if (accepted instanceof Fault) return this.decline(accepted);
     switch (accepted.state) {
       case 'fresh':
         // A message that is tried again keeps the row that it has.
@@ -126,9 +120,7 @@ class Way<Answer> {
       case 'conflict':
         return this.decline(new Fault(this.received.commonFaults.repeated, { fields: [this.repeatedId()] }));
       case 'in-doubt':
-        return this.decline(
-          new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true }),
-        );
+        return this.decline(this.inDoubt());
     }
   }
 
@@ -156,15 +148,24 @@ class Way<Answer> {
     }
   }
 
-  /** Durable before it resolves: the answer leaves after that. */
+  /** Durable before it resolves: the answer leaves after that. What cannot be kept is found RUNNING, and is in doubt: so it is now. */
   private async settle(outcome: Outcome): Promise<Done<Answer>> {
+    try {
+      return await this.keep(outcome);
+    } catch (error) {
+      const nothingDone = 'fault' in outcome && !outcome.fault.inDoubt;
+      return this.decline(nothingDone ? this.declared(error) : this.inDoubt(error));
+    }
+  }
+
+  private async keep(outcome: Outcome): Promise<Done<Answer>> {
     const done = this.compose(outcome);
     const { id, steps, alsoWrite } = this.call;
     const settlement = {
       state: stateOf(done.answered.fault),
       outcome: done.outcome,
       answer: JSON.stringify(done.answered.answer),
-      durationMs: Math.round(performance.now() - this.start),
+      durationMs: Math.round(performance.now() - this.received.since),
       steps,
     };
     await this.journal.settle(id, settlement, alsoWrite);
@@ -173,6 +174,10 @@ class Way<Answer> {
 
   private repeatedId(): FieldFault {
     return { ...repeatedId, path: this.received.messageIdName ?? repeatedId.path };
+  }
+
+  private inDoubt(cause?: unknown): Fault {
+    return new Fault(this.received.commonFaults.inDoubt, { text: inDoubtText, inDoubt: true, cause });
   }
 
   private decline(fault: Fault): Done<Answer> {

@@ -44,6 +44,23 @@ export class MessageLimit {
     };
   }
 
+  /** A message that is worked on is under way also when its client is gone. */
+  async during<T>(response: Response, work: () => Promise<T>): Promise<T> {
+    let alone = false;
+    const stay = (): void => {
+      alone = true;
+      this.underWay++;
+    };
+    if (response.closed) stay();
+    else response.once('close', stay);
+    try {
+      return await work();
+    } finally {
+      response.off('close', stay);
+      if (alone) this.underWay--;
+    }
+  }
+
   /** Refuses what the guard would refuse before Express sees it: a sixth of what a refusal costs. */
   guardDoor(
     server: Server,
@@ -64,7 +81,7 @@ export class MessageLimit {
 
   private noteRefusal(request: IncomingMessage): void {
     this.refusedClients.add(request);
-    this.metrics.requestFinished(this.contract.name, 'Overloaded', 0);
+    this.metrics.requestRefused(this.contract.name, 'Overloaded');
     if (++this.refused > 1) return;
     const report = (): void => {
       this.log.logger.warn({ refused: this.refused, underWay: this.underWay }, 'overloaded');

@@ -16,6 +16,16 @@ it('counts and times messages by operation and outcome', async () => {
   ]);
 });
 
+it('counts what is refused, and does not time it', async () => {
+  const metrics = new Metrics();
+  metrics.requestRefused('events', 'Overloaded');
+  metrics.requestRefused('events', 'Overloaded');
+  expect(await linesOf(metrics, 'trunkline_requests_refused_total')).toEqual([
+    'trunkline_requests_refused_total{operation="events",outcome="Overloaded"} 2',
+  ]);
+  expect(await linesOf(metrics, 'trunkline_request_duration_seconds_count')).toEqual([]);
+});
+
 it('counts and times calls to back ends', async () => {
   const metrics = new Metrics();
   metrics.backendCall('icoms', 'MAC00183', 'ok', 0.1);

@@ -18,9 +18,16 @@ export class Metrics {
 
   private readonly requests = new Histogram({
     name: 'trunkline_request_duration_seconds',
-    help: 'Messages by operation and outcome: how many, and how long from the first byte to the answer',
+    help: 'Messages by operation and outcome: how many, and how long from the head of the request to the answer',
     labelNames: ['operation', 'outcome'],
     buckets: seconds,
+    registers: [this.registry],
+  });
+
+  private readonly refusals = new Counter({
+    name: 'trunkline_requests_refused_total',
+    help: 'Requests that were refused before they were messages, by operation, or the service where they name none, and outcome',
+    labelNames: ['operation', 'outcome'],
     registers: [this.registry],
   });
 
@@ -59,6 +66,11 @@ export class Metrics {
 
   requestFinished(operation: string, outcome: string, seconds: number): void {
     this.requests.observe({ operation, outcome }, seconds);
+  }
+
+  /** Not timed: thousands that are refused at once would hide how long the others take. */
+  requestRefused(operation: string, outcome: string): void {
+    this.refusals.inc({ operation, outcome });
   }
 
   backendCall(backend: string, operation: string, outcome: string, seconds: number): void {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, type OnModuleDestroy } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Database } from '@trunkline/store';
@@ -243,6 +243,30 @@ describe('a service that cannot start', () => {
       `port ${port} is taken. Stop what listens there, or set EXAMPLE_${variable} to another.`,
     );
     other.close();
+  });
+
+  it('says so at once, whatever balancers would need to notice that it stops', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const begun = performance.now();
+    await expect(start({ MANAGEMENT_PORT: String(port), DRAIN_DELAY_MS: '5000' })).rejects.toThrow(
+      'is taken',
+    );
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    other.close();
+  });
+
+  it('says why, also when what was opened does not close', async () => {
+    @Module({})
+    class StuckModule implements OnModuleDestroy {
+      onModuleDestroy(): void {
+        throw new Error('does not close');
+      }
+    }
+    const stuck = { ...example, module: StuckModule };
+    const env = { HOST: '192.0.2.1', LOG_LEVEL: 'silent' };
+    await expect(createService(stuck, env)).rejects.toThrow('cannot listen');
   });
 
   it('says that its address is none of this machine', async () => {

@@ -61,7 +61,8 @@ export async function createService<Config extends ServiceConfig>(
   try {
     return await open(service, env, options, closing);
   } catch (error) {
-    await closing.run();
+    // What does not close after that is not why it cannot start.
+    await closing.run().catch(() => undefined);
     throw error;
   }
 }

@@ -14,23 +14,47 @@ const canShare = process.platform === 'linux';
  *
  * @param count How many there are with the server's own.
  * @returns The listeners beside the server itself, to be closed with it.
- * @throws The error of the system when the address cannot be had.
+ * @throws The error of the system when the address cannot be had. None of those beside the server is open then.
  */
 export async function openDoors(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },
   count: number,
 ): Promise<readonly Listener[]> {
-  const reusePort = canShare && count > 1;
-  // Who shares a port does not notice that another process has it.
-  if (reusePort && port !== 0) await close(await open(createServer(), { host, port }));
-  await open(server, { host, port, backlog, reusePort });
-  if (!reusePort) return [];
-  const shared = { host, port: (server.address() as AddressInfo).port, backlog, reusePort: true };
-  const others = Array.from({ length: count - 1 }, () =>
-    createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
-  );
-  return Promise.all(others.map((other) => open(other, shared)));
+  if (!canShare || count === 1) {
+    await open(server, { host, port, backlog });
+    return [];
+  }
+  const beside = port === 0 ? [] : [await reserve({ host, port })];
+  try {
+    await open(server, { host, port, backlog, reusePort: true });
+    const shared = { host, port: (server.address() as AddressInfo).port, backlog, reusePort: true };
+    const others = Array.from({ length: count - 1 }, () =>
+      createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
+    );
+    beside.push(...others);
+    const opened = await Promise.allSettled(others.map((other) => open(other, shared)));
+    for (const each of opened) if (each.status === 'rejected') throw each.reason;
+    return beside;
+  } catch (error) {
+    for (const listener of beside) listener.close();
+    throw error;
+  }
+}
+
+/**
+ * Who shares a port does not notice that another process has it. So it is tried alone first; and behind a lock that stays, since another
+ * process may try at the same moment.
+ */
+async function reserve(address: { readonly host: string; readonly port: number }): Promise<Listener> {
+  const lock = await open(createServer(), { path: `\0trunkline ${address.host} ${address.port}` });
+  try {
+    await close(await open(createServer(), address));
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
 }
 
 async function open<T extends Listener>(listener: T, options: ListenOptions): Promise<T> {

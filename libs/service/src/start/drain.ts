@@ -9,7 +9,7 @@ import { close } from './doors';
  */
 export function endConnections(server: Server): void {
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
-    response.setHeader('connection', 'close');
+    response.shouldKeepAlive = false;
   });
 }
 

@@ -59,7 +59,12 @@ function reasonOf({ code, message }: Refusal, { host, port, variables }: Address
   return `cannot listen on ${variables.host} ${host}: ${message}.`;
 }
 
-export function urlOf({ address, family, port }: AddressInfo): string {
-  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+export function urlOf(info: AddressInfo): string {
+  return `http://${hostOf(info)}`;
+}
+
+/** An address as it stands in a URL. */
+export function hostOf({ address, family, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `localhost:${port}`;
+  return `${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -38,16 +38,18 @@ export async function openPorts(
   const variables = { host: `${prefix}HOST`, port: `${prefix}PORT` };
   const opened = await listen(server, { host, port, variables }, doors);
   closing.add(() => drain(server, shutdownGrace, opened.doors));
-  closing.add(() => stopWanting(app, config));
-  const { url } = opened;
-  if (managementPort === undefined) return { url, managementUrl: undefined };
   // The last: who asks there sends clients once it answers.
-  const managementUrl = await management.open({
-    host,
-    port: managementPort,
-    variables: { ...variables, port: `${prefix}MANAGEMENT_PORT` },
-  });
-  return { url, managementUrl };
+  const managementUrl =
+    managementPort === undefined
+      ? undefined
+      : await management.open({
+          host,
+          port: managementPort,
+          variables: { ...variables, port: `${prefix}MANAGEMENT_PORT` },
+        });
+  // Not before: nobody has to notice that a service goes which has not started.
+  closing.add(() => stopWanting(app, config));
+  return { url: opened.url, managementUrl };
 }
 
 /** Readiness fails, and clients are told to leave; they and their balancers get the time to notice. */

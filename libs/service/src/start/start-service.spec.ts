@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { buildExample, ExampleProcess } from '../../test/example-process';
 
@@ -69,6 +69,19 @@ describe('a service that cannot start', () => {
     expect(run.stderr).toMatch(reason);
     expect(run.stderr + run.stdout).not.toContain('hunter2');
   });
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)('a service that starts ends at once at %s', async (signal) => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const run = new ExampleProcess([], { DATABASE_URL: `postgres://someone@127.0.0.1:${port}/example` });
+  const [connection] = (await once(silent, 'connection')) as [Socket];
+  run.process.kill(signal);
+  // A code: without a handler of ours the system would end it, and process 1 not at all.
+  expect(await run.exitCode()).toBe(signal === 'SIGTERM' ? 143 : 130);
+  connection.destroy();
+  silent.close();
 });
 
 describe('a service that runs', () => {

@@ -34,7 +34,10 @@ async function migrate(service: Service): Promise<void> {
 }
 
 async function serve(service: Service): Promise<void> {
+  // Nothing is under way that could be lost. As process 1 of a container we would not even notice a signal that we do not ask for.
+  stopSignals.forEach((signal) => process.on(signal, endAtOnce));
   const running = await createService(service, processEnvironment());
+  stopSignals.forEach((signal) => process.off(signal, endAtOnce));
   stopOnSignal(running);
   endOnBreakage(running);
   const { url, managementUrl, log, description } = running;
@@ -43,14 +46,20 @@ async function serve(service: Service): Promise<void> {
   process.send?.({ ready: { ...description, url, managementUrl } });
 }
 
+const stopSignals = ['SIGTERM', 'SIGINT'] as const;
+
+function endAtOnce(signal: (typeof stopSignals)[number]): never {
+  process.exit(128 + constants.signals[signal]);
+}
+
 /** How long closing may take after the requests in flight had their time, in milliseconds. */
 const closingTime = 5_000;
 
 /** The first signal stops the service in order, the second at once. The end of our parent is a signal too. */
 function stopOnSignal({ close, config, log }: RunningService): void {
   let stopping = false;
-  const stop = (signal: 'SIGTERM' | 'SIGINT' | 'disconnect'): void => {
-    if (stopping && signal !== 'disconnect') process.exit(128 + constants.signals[signal]);
+  const stop = (signal: (typeof stopSignals)[number] | 'disconnect'): void => {
+    if (stopping && signal !== 'disconnect') endAtOnce(signal);
     if (stopping) return;
     stopping = true;
     log.logger.info({ signal }, 'stopping');
@@ -58,7 +67,7 @@ function stopOnSignal({ close, config, log }: RunningService): void {
     setTimeout(() => process.exit(1), limit).unref();
     void close().then(() => process.exit(0));
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => stop(signal));
+  for (const signal of [...stopSignals, 'disconnect'] as const) process.on(signal, () => stop(signal));
 }
 
 /** What nobody caught leaves us in a state that nobody knows. A rejection that nobody handles arrives here as well. */

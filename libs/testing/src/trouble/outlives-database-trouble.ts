@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { createService, type RunningService, type Service, type ServiceConfig } from '@trunkline/service';
 import { Database, postgresLimits } from '@trunkline/store';
 import { type Kysely, sql } from 'kysely';
-import type { CrashSubject } from '../crash/survives-kills';
+import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
 import { brokenPromises, type Effects } from '../instances/promises';
 import { SteadyLoad } from '../instances/steady-load';
 import { cutConnections, type PostgresCluster, startCluster } from './postgres-cluster';
 
-/** What an answer says of its message; `broken`: the contract's system error. */
+/** What an answer says of its message; `broken`: the contract's unexpected error, and nothing was done. */
 export type SaidInTrouble = 'done' | 'unknown' | 'broken';
 
+/** `onNextCall` where effects are outside. */
+type BackEndInTrouble = Effects & Partial<Pick<CountingBackEnd, 'onNextCall'>>;
+
 /** A service whose database gets into trouble, and what the harness must know of it. */
-export interface TroubledSubject<BackEnd extends Effects> extends Pick<CrashSubject, 'send'> {
+export interface TroubledSubject<BackEnd extends BackEndInTrouble> extends Pick<CrashSubject, 'send'> {
   readonly service: Service<ServiceConfig>;
   startBackEnd(): Promise<BackEnd>;
   /** The variables that lead the service to its back end. */
@@ -37,7 +40,10 @@ const fixed = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE
  * Takes the database away from a service in every way that a night brings: a restart, cut connections, none that is free, a full disk. It
  * says at once that it cannot, is not ready, goes on by itself, and stands by every word that it gave.
  */
-export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: TroubledSubject<BackEnd>): void {
+export function outlivesDatabaseTrouble<BackEnd extends BackEndInTrouble>(
+  subject: TroubledSubject<BackEnd>,
+): void {
+  const isOutside = subject.service.contract!.operations.some(({ effect }) => effect === 'outside');
   let backEnd: BackEnd;
   let running: RunningService;
   let next = 0;
@@ -61,6 +67,11 @@ export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: Troubl
   };
   const effects = (message: number) => backEnd.effects(message, running.url);
   const standsByItsWord = async (answers: ReadonlyMap<number, string | Error>) => {
+    for (const [message, answer] of answers) {
+      // What is in an own store may be written although the connection was cut before that could be said.
+      if (!isOutside || typeof answer !== 'string' || subject.said(answer) !== 'broken') continue;
+      expect([message, await effects(message)]).toEqual([message, 0]);
+    }
     const said = (answer: string) => {
       const say = subject.said(answer);
       return say === 'broken' ? 'unknown' : say;
@@ -108,6 +119,21 @@ export function outlivesDatabaseTrouble<BackEnd extends Effects>(subject: Troubl
       },
       patience,
     );
+
+    if (isOutside)
+      it(
+        'says that the outcome is unknown of what was done when the server went',
+        async () => {
+          const message = next++;
+          backEnd.onNextCall!('after the effect', () => cluster.pause());
+          const answer = await send(message);
+          expect([subject.said(answer), await effects(message)]).toEqual(['unknown', 1]);
+          await cluster.resume();
+          await isReadyByItself();
+          await standsByItsWord(new Map([[message, answer]]));
+        },
+        patience,
+      );
 
     it(
       'goes on when its connections are cut under load',

@@ -10,6 +10,8 @@ import { type RestAnswer, RestReply } from './reply';
 
 /** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
 export interface RestProgress {
+  /** When it came, as `performance.now()` says it. */
+  readonly since: number;
   operation?: RestOperation;
   /** The media type to answer in, once it is chosen. */
   mediaType?: string;
@@ -20,7 +22,7 @@ export interface RestProgress {
 /** How far a request has come. */
 export function progressOf(response: Response): RestProgress {
   const locals = response.locals as { rest?: RestProgress };
-  return (locals.rest ??= {});
+  return (locals.rest ??= { since: performance.now() });
 }
 
 /** Puts in front of each operation what has to be there before Nest's routes: the methods of its path, and its body's bytes. */

@@ -1,10 +1,24 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request as ask } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Injectable, Module } from '@nestjs/common';
+import { buffer, json } from 'node:stream/consumers';
+import { type CanActivate, type ExecutionContext, Injectable, Module, UseGuards } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Logger } from 'pino';
+import { Fault } from '@trunkline/faults';
 import { Message, TokenField } from '@trunkline/fields';
-import { restContract, type RestFaultForm, restOperation } from '@trunkline/operations';
+import {
+  jsonMedia,
+  restContract,
+  type RestFaultForm,
+  type RestHeaders,
+  restOperation,
+} from '@trunkline/operations';
 import { ServiceConfig } from '../../config/service.config';
+import { Metrics } from '../../metrics/metrics';
 import { createService, type RunningService } from '../../start/create-service';
 import { endpoints } from '../endpoints';
 import { type Handler, Handles } from '../handler';
@@ -29,13 +43,42 @@ const listen = restOperation({ ...shared, name: 'Listen', method: 'GET' });
 const say = restOperation({ ...shared, name: 'Say', method: 'POST', request: Word });
 const correct = restOperation({ ...shared, name: 'Correct', method: 'PUT', request: Word });
 
-const faultForm: RestFaultForm = { body: Word, fault: () => ({}), refusal: ({ kind }) => ({ word: kind }) };
+const faultForm: RestFaultForm = {
+  body: Word,
+  fault: ({ row }) => ({ word: row.code }),
+  refusal: ({ kind }, { base }) => ({ word: kind, base }),
+};
+
+@Message({})
+class Mood {
+  @TokenField({ description: 'A mood.', optional: true })
+  'X-Mood'?: string;
+}
+
+const headers: RestHeaders<Mood, Mood> = {
+  request: Mood,
+  response: Mood,
+  messageId: 'X-Message',
+  identify: () => ({}),
+  answer: (sent) => ({ ...sent }),
+};
+
+function* brokenPieces(): Generator<string> {
+  yield '{';
+  throw new Error('breaks in the middle');
+}
 
 const contract = restContract({
   name: 'words',
   title: 'Words',
   summary: 'Says words.',
   folder: __dirname,
+  headers,
+  media: {
+    ...jsonMedia,
+    write: (type, body, mediaType) =>
+      'word' in body && body.word === 'pieces!' ? brokenPieces() : jsonMedia.write(type, body, mediaType),
+  },
   faultForm,
   commonFaults: {
     unexpected: 'UnexpectedError',
@@ -46,20 +89,39 @@ const contract = restContract({
   operations: [listen, say, correct],
 });
 
+class NotInABadMood implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { headers } = context.switchToHttp().getRequest<Request>();
+    if (headers['x-mood'] === 'bad') throw new Fault('FieldValidationError');
+    return true;
+  }
+}
+
 @Handles(listen)
 @Injectable()
 class ListenHandler implements Handler<object, Word> {
   handle = async () => ({ word: 'silence' });
 }
 
+/** Work that takes as long as the test wants. */
+let gate: { readonly reached: PromiseWithResolvers<void>; readonly released: PromiseWithResolvers<void> };
+beforeEach(() => void (gate = { reached: Promise.withResolvers(), released: Promise.withResolvers() }));
+
 @Handles(say)
 @Injectable()
 class SayHandler implements Handler<Word, Word> {
-  handle = async ({ word }: Word) => ({ word: `${word}!` });
+  async handle({ word }: Word) {
+    if (word === 'wait') {
+      gate.reached.resolve();
+      await gate.released.promise;
+    }
+    return { word: `${word}!` };
+  }
 }
 
 @Handles(correct)
 @Injectable()
+@UseGuards(NotInABadMood)
 class CorrectHandler implements Handler<Word, Word> {
   handle = async ({ word }: Word) => ({ word: `${word}.` });
 }
@@ -73,26 +135,39 @@ class WordsConfig extends ServiceConfig {
   override readonly port: number = 0;
 }
 
+let folder: string;
+let running: RunningService;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'trunkline-test-'));
+  running = await createService(
+    { name: 'words', title: 'Words', contract, module: WordsModule, config: WordsConfig },
+    { HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_FOLDER: folder, MESSAGES_AT_ONCE: '1' },
+  );
+});
+afterAll(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true });
+});
+
+const type = { 'Content-Type': 'application/json' };
+
+function send(method: string, word?: string, headers: Record<string, string> = {}) {
+  const body = word === undefined ? null : JSON.stringify({ word });
+  return fetch(`${running.url}/words`, { method, headers: { ...type, ...headers }, body });
+}
+
+/** What comes back for these bytes, when the connection is closed. */
+function exchange(...lines: string[]): Promise<Buffer> {
+  const { hostname, port } = new URL(running.url);
+  const client = connect(Number(port), hostname);
+  client.write(Buffer.from(lines.join('\r\n'), 'latin1'));
+  return buffer(client);
+}
+
 describe('operations of one path', () => {
-  let folder: string;
-  let running: RunningService;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'trunkline-test-'));
-    running = await createService(
-      { name: 'words', title: 'Words', contract, module: WordsModule, config: WordsConfig },
-      { PORT: '0', LOG_LEVEL: 'silent', DATA_FOLDER: folder, MESSAGES_AT_ONCE: '1' },
-    );
-  });
-  afterAll(async () => {
-    await running.close();
-    rmSync(folder, { recursive: true });
-  });
-
   async function ask(method: string, word?: string) {
-    const body = word === undefined ? null : JSON.stringify({ word });
-    const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch(`${running.url}/words`, { method, headers, body });
+    const answer = await send(method, word);
     return { status: answer.status, allow: answer.headers.get('allow'), ...((await answer.json()) as Word) };
   }
 
@@ -104,6 +179,110 @@ describe('operations of one path', () => {
 
   it('are all named where a method is none of them', async () => {
     const refused = { status: 405, allow: 'GET, POST, PUT, HEAD', word: 'MethodNotAllowed' };
-    expect(await ask('DELETE')).toEqual(refused);
+    expect(await ask('DELETE')).toMatchObject(refused);
   });
+});
+
+describe('a message whose client is gone', () => {
+  const isTakenAgain = async () => {
+    while ((await send('GET')).status !== 200);
+  };
+
+  it('counts for as long as it is worked on', async () => {
+    const client = new AbortController();
+    const gone = fetch(`${running.url}/words`, {
+      method: 'POST',
+      headers: type,
+      body: '{"word":"wait"}',
+      signal: client.signal,
+    });
+    await gate.reached.promise;
+    client.abort();
+    await expect(gone).rejects.toThrow('aborted');
+    for (let again = 0; again < 20; again++) expect((await send('GET')).status).toBe(503);
+    gate.released.resolve();
+    await isTakenAgain();
+  });
+
+  it('counts no more when it has not come to its end', async () => {
+    const client = ask(`${running.url}/words`, {
+      method: 'POST',
+      headers: { ...type, 'Content-Length': 20 },
+    });
+    client.on('error', () => undefined).write('{"word":');
+    while ((await send('GET')).status !== 503);
+    client.destroy();
+    await isTakenAgain();
+  });
+});
+
+it('is timed from its head on', async () => {
+  const seconds = async () => {
+    const metrics = await running.app.get(Metrics).text();
+    return Number(
+      /duration_seconds_sum\{operation="Correct",outcome="SUCCESS"\} (\S+)/.exec(metrics)?.[1] ?? 0,
+    );
+  };
+  const before = await seconds();
+  const client = ask(`${running.url}/words`, { method: 'PUT', headers: { ...type, 'Content-Length': 15 } });
+  client.write('{"word":');
+  while ((await send('GET')).status !== 503);
+  const start = performance.now();
+  while (performance.now() - start < 100) await send('GET');
+  client.end('"slow"}');
+  const [answer] = (await once(client, 'response')) as [IncomingMessage];
+  expect(await json(answer)).toEqual({ word: 'slow.' });
+  expect((await seconds()) - before).toBeGreaterThan(0.1);
+});
+
+describe('an answer', () => {
+  it('repeats headers byte for byte', async () => {
+    const head = ['GET /words HTTP/1.1', 'Host: here', 'X-Mood: caf\xe9', 'Connection: close', '', ''];
+    const answer = await exchange(...head);
+    expect(answer.toString('latin1')).toContain('X-Mood: caf\xe9\r\n');
+    expect(answer.toString()).toContain('{"word":"silence"}');
+  });
+
+  it('has an address where the client named none', async () => {
+    const answer = (await exchange('DELETE /words HTTP/1.0', '', '')).toString();
+    expect(answer).toContain(`"base":"${running.url}"`);
+  });
+
+  it('that breaks in the middle is an error in the log', async () => {
+    const error = jest.spyOn(running.log.logger, 'error');
+    const answer = await send('POST', 'pieces');
+    await expect(json(answer.body!)).rejects.toThrow('terminated');
+    const broken = {
+      operation: 'Say',
+      err: expect.objectContaining({ message: 'breaks in the middle' }) as Error,
+    };
+    expect(error).toHaveBeenCalledWith(expect.objectContaining(broken), expect.any(String));
+  });
+});
+
+it('logs what a guard declines as an ordinary answer', async () => {
+  const logger = { info: jest.fn(), error: jest.fn() };
+  jest.spyOn(running.log, 'callLogger').mockReturnValueOnce(logger as unknown as Logger);
+  expect(await (await send('PUT', 'no', { 'X-Mood': 'bad' })).json()).toEqual({ word: '10008' });
+  expect(logger.info).toHaveBeenCalledWith({ outcome: '10008' }, 'answered');
+  expect(logger.error).not.toHaveBeenCalled();
+});
+
+it('does not wait for ever for the rest of a body that is too large', async () => {
+  const head = [
+    'POST /words HTTP/1.1',
+    'Host: here',
+    'Content-Length: 10000000',
+    'Connection: close',
+    '',
+    '',
+  ];
+  expect((await exchange(...head)).toString()).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+it('is told that a body is too large, also where the connection ends with that', async () => {
+  const large = ask(`${running.url}/words`, { method: 'POST', headers: type, agent: false });
+  large.end(JSON.stringify({ word: 'x'.repeat(10_000_000) }));
+  const [answer] = (await once(large, 'response')) as [IncomingMessage];
+  expect([answer.statusCode, await json(answer)]).toMatchObject([413, { word: 'TooLarge' }]);
 });

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
 import { Exchange, type Outcome, thrownFor } from '../exchange';
 import type { Handler } from '../handler';
+import { MessageLimit } from '../message-limit';
 import { bodyOf } from '../raw-body';
 import { describeRest } from './describe';
 import { progressOf } from './dispatch';
@@ -25,11 +26,16 @@ export function restEndpoint(
       @Inject(handlerType) private readonly handler: Handler,
       private readonly exchange: Exchange,
       private readonly reply: RestReply,
+      private readonly limit: MessageLimit,
     ) {}
 
     @describeRest(contract, operation)
     @RequestMapping({ path, method: RequestMethod[method] })
-    async answer(@Req() request: Request, @Res() response: Response): Promise<void> {
+    answer(@Req() request: Request, @Res() response: Response): Promise<void> {
+      return this.limit.during(response, () => this.work(request, response));
+    }
+
+    private async work(request: Request, response: Response): Promise<void> {
       const progress = progressOf(response);
       progress.mediaType = contract.media.choose(request.headers.accept);
       const parameters = readParameters(operation, request);
@@ -37,6 +43,7 @@ export function restEndpoint(
       const headers = readHeaders(contract, request);
       const received = {
         operation,
+        since: progress.since,
         commonFaults: contract.commonFaults,
         request: body.message,
         faults: [...headers.faults, ...parameters.faults, ...body.faults],

@@ -6,7 +6,9 @@ import type { RestContext, RestContract, RestOperation } from '@trunkline/operat
 import type { Request, Response } from 'express';
 import type { Call } from '../../call/call';
 import { Calls } from '../../call/calls';
+import { Log } from '../../log/log';
 import { Clock } from '../../time/clock';
+import { calledAt } from '../called-at';
 import { CONTRACT } from '../contract';
 import type { Outcome } from '../exchange';
 import { HttpAnswer } from '../handler';
@@ -33,6 +35,8 @@ export interface RestAsked {
   readonly sent: object;
 }
 
+const beyondAscii = /[\u0080-\uffff]/;
+
 /** One for all: an error remembers where it was made, which takes longer than the answer. */
 const overload = new Refusal('Overloaded', undefined, { headers: { 'Retry-After': retryAfter } });
 
@@ -43,6 +47,7 @@ export class RestReply {
     @Inject(CONTRACT) private readonly contract: RestContract,
     private readonly clock: Clock,
     private readonly calls: Calls,
+    private readonly log: Log,
   ) {}
 
   compose(asked: RestAsked, outcome: Outcome, call: Call): RestAnswer {
@@ -82,9 +87,19 @@ export class RestReply {
     const type = mediaType ?? this.chooseForError(response.req);
     const written = media.write(failed ? faultForm.body : operation!.response!, body, type);
     response.setHeader('Content-Type', `${type}; charset=utf-8`);
-    if (typeof written !== 'string') return void sendPieces(written, response);
-    // As text Node sends it in one piece with the head.
-    response.setHeader('Content-Length', Buffer.byteLength(written)).end(written);
+    if (typeof written !== 'string') return this.sendPieces(written, response, operation?.name);
+    response.setHeader('Content-Length', Buffer.byteLength(written));
+    // Text Node sends in one piece with the head, and so the head as UTF-8 too: what is beyond ASCII in it would be changed.
+    const asBytes = Object.values(headers).some((value) => beyondAscii.test(value));
+    response.end(asBytes ? Buffer.from(written) : written);
+  }
+
+  private sendPieces(pieces: Iterable<string>, response: Response, operation: string | undefined): void {
+    pipeline(inTurns(pieces), response).catch((err: NodeJS.ErrnoException) => {
+      // The client is gone: nobody waits for the rest.
+      if (err.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      this.log.logger.error({ operation, err }, 'the answer broke off');
+    });
   }
 
   /** What is refused before a media type was chosen is answered in the accepted one all the same, or else in the first. */
@@ -121,20 +136,14 @@ function success(operation: RestOperation, result: object, headers: Record<strin
 }
 
 /** Others get their turn between the pieces, and no more is made than the client takes. */
-async function sendPieces(pieces: Iterable<string>, response: Response): Promise<void> {
-  async function* inTurns(): AsyncGenerator<string> {
-    for (const piece of pieces) {
-      yield piece;
-      await setImmediate();
-    }
+async function* inTurns(pieces: Iterable<string>): AsyncGenerator<string> {
+  for (const piece of pieces) {
+    yield piece;
+    await setImmediate();
   }
-  // It fails when the client is gone: then nobody waits for the rest.
-  await pipeline(inTurns, response).catch(() => undefined);
 }
 
-function contextOf(
-  { request: { method, protocol, host, originalUrl }, operation }: RestAsked,
-  at: string,
-): RestContext {
-  return { operation, method, base: `${protocol}://${host}`, url: originalUrl, at };
+function contextOf({ request, operation }: RestAsked, at: string): RestContext {
+  const { method, originalUrl: url } = request;
+  return { operation, method, base: calledAt(request), url, at };
 }

@@ -6,6 +6,7 @@ import { Calls } from '../../call/calls';
 import { Metrics } from '../../metrics/metrics';
 import { CONTRACT } from '../contract';
 import { refusalOf } from '../http-refusal';
+import { report } from '../report';
 import { progressOf } from './dispatch';
 import { readHeaders } from './headers';
 import { RestReply } from './reply';
@@ -38,7 +39,7 @@ export class RestFilter implements ExceptionFilter {
     const name = progress.operation?.name ?? this.contract.name;
     const { message: sent, ids } = readHeaders(this.contract, request);
     const call = this.calls.begin({ name }, ids);
-    this.metrics.requestFinished(name, refusal.kind, 0);
+    this.metrics.requestRefused(name, refusal.kind);
     call.log.info({ outcome: refusal.kind }, 'refused');
     const asked = { request, operation: progress.operation, sent };
     this.reply.send(this.reply.refuse(asked, refusal, call), progress, response);
@@ -51,9 +52,11 @@ export class RestFilter implements ExceptionFilter {
     const progress = progressOf(response);
     const operation = progress.operation ?? operations[0]!;
     const { message: sent, ids } = readHeaders(this.contract, request);
-    const call = this.calls.begin(operation, ids);
-    this.metrics.requestFinished(operation.name, fault.row.code, 0);
-    call.log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
+    const name = progress.operation?.name ?? this.contract.name;
+    const call = this.calls.begin({ name }, ids);
+    const outcome = fault.row.code;
+    this.metrics.requestFinished(name, outcome, (performance.now() - progress.since) / 1000);
+    report(call.log, { outcome }, fault);
     this.reply.send(this.reply.compose({ request, operation, sent }, { fault }, call), progress, response);
   }
 }

@@ -5,6 +5,7 @@ import { Refusal } from '@trunkline/faults';
 import type { SoapContract } from '@trunkline/operations';
 import { writeContractSchema, writeWsdl } from '@trunkline/soap';
 import type { Request, Response } from 'express';
+import { calledAt } from '../called-at';
 
 /** The controller that publishes a SOAP contract at its own address: `?wsdl`, and each schema at `?xsd=<name>`. */
 export function soapDescription(contract: SoapContract): Type {
@@ -16,7 +17,7 @@ export function soapDescription(contract: SoapContract): Type {
       const asked = new Map(
         Object.entries(request.query).map(([name, value]) => [name.toLowerCase(), String(value)]),
       );
-      const document = documentFor(contract, asked, addressOf(request, contract));
+      const document = documentFor(contract, asked, `${calledAt(request)}${contract.path}`);
       response.type('text/xml; charset=utf-8').send(document);
     }
   }
@@ -35,9 +36,4 @@ function documentFor(contract: SoapContract, asked: ReadonlyMap<string, string>,
 
 function missing(name: string): never {
   throw new Refusal('NotFound', `There is no schema ${JSON.stringify(name.slice(0, 40))} here`);
-}
-
-/** As the client called it: its host and, behind a proxy that is trusted, the address that the proxy was called by. */
-function addressOf({ protocol, host }: Request, { path }: SoapContract): string {
-  return `${protocol}://${host}${path}`;
 }

@@ -17,6 +17,8 @@ import { SoapSettings } from './settings';
 
 /** What is known of a SOAP request by now: kept on its response, for the controller and for the filter. */
 export interface SoapProgress {
+  /** When it came, as `performance.now()` says it. */
+  readonly since: number;
   /** The version to answer in. */
   version: SoapVersion;
   message?: SoapMessage;
@@ -27,7 +29,7 @@ export interface SoapProgress {
 /** How far a request has come; one that did not come through the dispatch is no message of the contract. */
 export function progressOf(response: Response): SoapProgress {
   const locals = response.locals as { soap?: SoapProgress };
-  return (locals.soap ??= { version: '1.1' });
+  return (locals.soap ??= { since: performance.now(), version: '1.1' });
 }
 
 /** The message that a request was read to. */

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import {
   type ArgumentsHost,
   type CallHandler,
@@ -17,10 +19,13 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { Response } from 'express';
+import type { Logger } from 'pino';
+import { Fault } from '@trunkline/faults';
 import { Message, type Schema, TokenField } from '@trunkline/fields';
 import { root, soapContract, soapOperation } from '@trunkline/operations';
 import { typedFault } from '@trunkline/soap';
 import { SoapServiceConfig } from '../../config/soap-service.config';
+import { Metrics } from '../../metrics/metrics';
 import { createService, type RunningService } from '../../start/create-service';
 import { endpoints } from '../endpoints';
 import { type Handler, Handles } from '../handler';
@@ -94,6 +99,7 @@ class OnlyKind implements CanActivate {
     seen.push(context.getClass().name);
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string> }>();
     if (request.headers['x-mood'] === 'unkind') throw new ForbiddenException('inner words');
+    if (request.headers['x-mood'] === 'picky') throw new Fault('FieldValidationError');
     return true;
   }
 }
@@ -114,12 +120,19 @@ class SpeechlessFilter implements ExceptionFilter<Speechless> {
   }
 }
 
+/** Work that takes as long as the test wants. */
+let gate: { readonly reached: PromiseWithResolvers<void>; readonly released: PromiseWithResolvers<void> };
+
 @Handles(say)
 @Injectable()
 @UseGuards(OnlyKind)
 @UseInterceptors(Watching)
 class SayHandler implements Handler<Say, Said> {
   async handle({ word }: Say): Promise<Said> {
+    if (word === 'wait') {
+      gate.reached.resolve();
+      await gate.released.promise;
+    }
     if (word === 'broken') throw new Error('the secret of the inside');
     return { word };
   }
@@ -156,19 +169,29 @@ describe('the endpoint of a SOAP operation', () => {
       LOG_LEVEL: 'silent',
       DATA_FOLDER: folder,
       TRUST_PROXY: '1',
+      MESSAGES_AT_ONCE: '1',
     });
   });
 
-  beforeEach(() => void seen.splice(0));
+  beforeEach(() => {
+    seen.splice(0);
+    gate = { reached: Promise.withResolvers(), released: Promise.withResolvers() };
+  });
 
   afterAll(async () => {
     await service.close();
     rmSync(folder, { recursive: true });
   });
 
-  const post = (element: string, word: string, headers: Record<string, string> = {}) =>
+  const post = (
+    element: string,
+    word: string,
+    headers: Record<string, string> = {},
+    signal: AbortSignal | null = null,
+  ) =>
     fetch(`${service.url}/soap/words`, {
       method: 'POST',
+      signal,
       headers: { 'content-type': 'text/xml', ...headers },
       body:
         '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>' +
@@ -210,6 +233,34 @@ describe('the endpoint of a SOAP operation', () => {
     expect(text).not.toMatch(/secret|at .*\(/);
   });
 
+  it('keeps the place of a message for as long as it is worked on, also when its client is gone', async () => {
+    const client = new AbortController();
+    const gone = post('Say', 'wait', {}, client.signal);
+    await gate.reached.promise;
+    client.abort();
+    await expect(gone).rejects.toThrow('aborted');
+    for (let again = 0; again < 20; again++)
+      expect((await post('Shout', 'hello')).headers.get('retry-after')).toBe('1');
+    gate.released.resolve();
+    while ((await post('Shout', 'hello')).status !== 200);
+  });
+
+  it('logs what a guard declines as an ordinary answer', async () => {
+    const logger = { info: jest.fn(), error: jest.fn() };
+    jest.spyOn(service.log, 'callLogger').mockReturnValueOnce(logger as unknown as Logger);
+    expect(await (await post('Say', 'hello', { 'x-mood': 'picky' })).text()).toContain('<flt:code>10008<');
+    expect(logger.info).toHaveBeenCalledWith({ outcome: '10008' }, 'answered');
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('counts what names no operation by the name of the service, and does not time it', async () => {
+    await fetch(`${service.url}/soap/words`, { method: 'POST', headers: { 'content-type': 'text/xml' } });
+    const metrics = await service.app.get(Metrics).text();
+    expect(metrics).toContain('trunkline_requests_refused_total{operation="words",outcome="Malformed"}');
+    expect(metrics).toContain('trunkline_requests_refused_total{operation="words",outcome="Overloaded"}');
+    expect(metrics).not.toMatch(/duration.*(Malformed|Overloaded)/);
+  });
+
   it('cannot be reached by the route that it has inside the process', async () => {
     const answer = await fetch(`${service.url}/soap/words/Say`, { method: 'POST', body: 'x' });
     expect(answer.status).toBe(404);
@@ -222,6 +273,13 @@ describe('the endpoint of a SOAP operation', () => {
     const forwarded = await read({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'words.example' });
     expect(forwarded).toContain('<soap:address location="https://words.example/soap/words"/>');
     expect(forwarded).toContain('schemaLocation="https://words.example/soap/words?xsd=word"');
+  });
+
+  it('is described at the address that a client came to that names none', async () => {
+    const { hostname, port } = new URL(service.url);
+    const client = connect(Number(port), hostname);
+    client.write('GET /soap/words?wsdl HTTP/1.0\r\n\r\n');
+    expect(await text(client)).toContain(`<soap:address location="${service.url}/soap/words"/>`);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { userOf } from '../admission';
 import { Exchange, thrownFor } from '../exchange';
 import type { Handler } from '../handler';
+import { MessageLimit } from '../message-limit';
 import { messageOf, operationRoute, progressOf } from './dispatch';
 import { SoapReply } from './reply';
 
@@ -24,16 +25,23 @@ export function soapEndpoint(
       @Inject(handlerType) private readonly handler: Handler,
       private readonly exchange: Exchange,
       private readonly reply: SoapReply,
+      private readonly limit: MessageLimit,
     ) {}
 
     @Post(operationRoute(contract, operation))
-    async answer(@Res() response: Response): Promise<void> {
+    answer(@Res() response: Response): Promise<void> {
+      return this.limit.during(response, () => this.work(response));
+    }
+
+    private async work(response: Response): Promise<void> {
       const message = messageOf(response);
+      const progress = progressOf(response);
       const { request, header, faults } = message;
       const sent = header && headerForm ? headerForm.identify(header) : {};
       const { answer, fault } = await this.exchange.run(
         {
           operation,
+          since: progress.since,
           commonFaults,
           request,
           faults,
@@ -44,7 +52,6 @@ export function soapEndpoint(
         },
         (call) => this.handler.handle(request, call, {}),
       );
-      const progress = progressOf(response);
       progress.answer = answer;
       // Thrown after the journal has it: Nest's filters see it, that of the contract sends what was kept.
       if (fault) throw thrownFor(fault, commonFaults);

@@ -7,6 +7,7 @@ import { Log } from '../../log/log';
 import { Metrics } from '../../metrics/metrics';
 import { CONTRACT } from '../contract';
 import { refusalOf } from '../http-refusal';
+import { report } from '../report';
 import { progressOf, type SoapProgress } from './dispatch';
 import { SoapReply } from './reply';
 
@@ -35,23 +36,25 @@ export class SoapFilter implements ExceptionFilter {
   }
 
   private refuse(refusal: Refusal, { version, message }: SoapProgress, response: Response): void {
-    const operation = message?.operation.name ?? this.contract.service;
-    this.metrics.requestFinished(operation, refusal.kind, 0);
+    const operation = message?.operation.name ?? this.contract.name;
+    this.metrics.requestRefused(operation, refusal.kind);
     this.log.logger.info({ operation, outcome: refusal.kind }, 'refused');
     this.reply.refuse(refusal, version, response);
   }
 
   /** A fault from before the exchange, a guard's say: nothing of it is in the journal. */
-  private answerFault(error: unknown, { version, message }: SoapProgress, response: Response): void {
+  private answerFault(error: unknown, { since, version, message }: SoapProgress, response: Response): void {
     const { commonFaults, header } = this.contract;
     const fault = error instanceof Fault ? error : new Fault(commonFaults.unexpected, { cause: error });
     const asked = message ?? this.reply.unread();
+    const name = message?.operation.name ?? this.contract.name;
     const { ids, log } = this.calls.begin(
-      asked.operation,
+      { name },
       asked.header && header ? header.identify(asked.header) : {},
     );
-    this.metrics.requestFinished(asked.operation.name, fault.row.code, 0);
-    log.error({ outcome: fault.row.code, err: fault.cause ?? fault }, 'answered with a fault');
+    const outcome = fault.row.code;
+    this.metrics.requestFinished(name, outcome, (performance.now() - since) / 1000);
+    report(log, { outcome }, fault);
     this.reply.answer(asked, version, response, this.reply.compose(asked, { fault }, ids));
   }
 }
