@@ -15,9 +15,13 @@ export interface Facets {
   readonly maxLength?: number;
   /** In the subset of regular expressions that XSD and JavaScript share; the whole value must match. */
   readonly pattern?: string;
+  /** In JSON an integer may stand for its digits. */
+  readonly orInteger?: true;
   readonly choices?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Digits in all: zeros at the end count, those at the beginning do not. */
+  readonly totalDigits?: number;
   readonly fractionDigits?: number;
 }
 

@@ -1,6 +1,7 @@
 export { type Facets, type Field, type FieldKind, fieldsOf, type MessageClass } from './field';
 export { readObject, type Reading } from './json';
 export { type MessageFacts, factsOf, Message, publishedPrefixOf, type Schema } from './message';
+export { openApiExample, openApiSchema } from './open-api';
 export { below, type Plan, type PlannedField, planOf, plansBelow, type Spelling } from './plan';
 export {
   BooleanField,

@@ -34,10 +34,8 @@ function hasBlank(text: string): boolean {
 }
 
 function integer(text: string): number | undefined {
-  if (!/^[+-]?\d+$/.test(text)) return undefined;
-  const value = Number(text);
-  // Beyond 2^53 a number would be rounded: refused instead.
-  return Number.isSafeInteger(value) ? value || 0 : undefined;
+  // Beyond 2^53 it is rounded, but stays beyond: the field's maximum refuses it.
+  return /^[+-]?\d+$/.test(text) ? Number(text) || 0 : undefined;
 }
 
 /** Exact: the digits as sent, without a plus sign and leading zeros. */

@@ -11,10 +11,18 @@ const types: Record<FieldKind, { type: string; format?: string }> = {
   object: { type: 'object' },
 };
 
+/** The values of a field, in a body, a header or an address. */
+export function openApiSchema({ kind, facets }: Field): object {
+  const { choices, minLength, maxLength, pattern, minimum, maximum, orInteger } = facets;
+  // OpenAPI looks for a pattern anywhere in a value.
+  const whole = pattern === undefined ? undefined : `^(?:${pattern})$`;
+  const schema = { ...types[kind], minLength, maxLength, pattern: whole, minimum, maximum, enum: choices };
+  return orInteger ? { oneOf: [{ type: 'integer' }, schema] } : schema;
+}
+
 /** A field as an OpenAPI property. */
 export function openApiType(field: Field): Record<string, unknown> {
-  const { of, list, facets, description, example, optional, secret, personal } = field;
-  const { choices, minLength, maxLength, pattern, minimum, maximum } = facets;
+  const { of, list, description, optional, secret, personal } = field;
   return {
     // A method: Swagger knows what is to be called by its name, and a bundler keeps no name of an arrow function.
     ...(of
@@ -23,16 +31,19 @@ export function openApiType(field: Field): Record<string, unknown> {
             return of();
           },
         }
-      : { ...types[field.kind], minLength, maxLength, pattern, minimum, maximum, enum: choices }),
+      : openApiSchema(field)),
     ...(list && { isArray: true, minItems: list.min, maxItems: list.max }),
     ...(secret && { format: 'password' }),
     ...(personal && { 'x-personal-data': true }),
-    ...(example !== undefined && { example: exampleValue(field, example) }),
+    ...openApiExample(field),
     required: !optional,
     description,
   };
 }
 
-function exampleValue({ kind }: Field, example: string): unknown {
-  return kind === 'integer' || kind === 'decimal' || kind === 'boolean' ? JSON.parse(example) : example;
+/** The example of a field, where it has one. */
+export function openApiExample({ kind, example }: Field): { example?: unknown } {
+  if (example === undefined) return {};
+  const isText = kind !== 'integer' && kind !== 'decimal' && kind !== 'boolean';
+  return { example: isText ? example : JSON.parse(example) };
 }

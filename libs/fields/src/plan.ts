@@ -92,14 +92,29 @@ function elementNamespace({ schema }: MessageFacts, field: Field): string {
   return qualified ? schema.namespace : '';
 }
 
-/** The broken rules of one message: filled while it is read. At most `limit` are kept, so that a flood stays small. */
-export class FieldFaults {
-  readonly found: FieldFault[] = [];
+/** So many faults of one message are listed: a flood of them stays small. */
+const mostFaults = 1000;
 
-  constructor(private readonly limit = 1000) {}
+/** The broken rules of one message: filled while it is read. What is unknown does not crowd out what is declared. */
+export class FieldFaults {
+  private readonly listed: FieldFault[] = [];
+  private readonly left = { declared: mostFaults, unknown: mostFaults };
+  private more = 0;
+
+  /** @param whole The path of a fault that no part of the message has. */
+  constructor(private readonly whole = '') {}
 
   add(path: string, rule: string, message: string): void {
-    if (this.found.length < this.limit) this.found.push({ path, rule, message });
+    const kind = rule === 'unknown' ? 'unknown' : 'declared';
+    if (this.left[kind]-- > 0) this.listed.push({ path: path || this.whole, rule, message });
+    else this.more++;
+  }
+
+  /** What is too much to be listed is counted by the last one. */
+  get found(): readonly FieldFault[] {
+    if (this.more === 0) return this.listed;
+    const message = `breaks more rules than are listed: ${this.more} more`;
+    return [...this.listed, { path: this.whole, rule: 'more', message }];
   }
 }
 

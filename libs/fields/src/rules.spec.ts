@@ -16,9 +16,12 @@ describe('the rules of a field', () => {
     ['a line too many', 'token', { pattern: '[a-z]+' }, 'a\n', 'pattern: must match [a-z]+'],
     ['another choice', 'token', { choices: ['A', 'B'] }, 'a', 'choice: must be one of A, B'],
     ['a small number', 'integer', { minimum: 0 }, -1, 'minimum: must be at least 0'],
+    ['a number that no double holds', 'integer', { maximum: 10 }, Infinity, 'maximum: must be at most 10'],
     ['a large number', 'decimal', { maximum: 10 }, '10.01', 'maximum: must be at most 10'],
+    ['many digits', 'decimal', { totalDigits: 3 }, '-1.000', 'totalDigits: must have at most 3 digits'],
+    ['zeros that begin it', 'decimal', { totalDigits: 3 }, '0001', 'totalDigits: must have at most 3 digits'],
     [
-      'many digits',
+      'many digits after the point',
       'decimal',
       { fractionDigits: 2 },
       '1.001',
@@ -42,6 +45,7 @@ describe('the rules of a field', () => {
   it.each<[string, FieldKind, Facets, unknown]>([
     ['two characters of four units', 'text', { minLength: 2, maxLength: 2 }, '😀😀'],
     ['zeros behind the point', 'decimal', { fractionDigits: 2 }, '1.1000'],
+    ['as many digits as may be', 'decimal', { totalDigits: 3 }, '-0.001'],
     ['the bounds themselves', 'integer', { minimum: 1, maximum: 1 }, 1],
   ])('%s are no fault', (_, kind, facets, value) => {
     expect(broken(kind, facets, value)).toEqual([]);

@@ -16,7 +16,7 @@ export function rulesFor(kind: FieldKind, facets: Facets): Rule[] {
 const types: Record<FieldKind, [holds: (value: unknown) => boolean, message: string]> = {
   text: [isString, 'must be a string'],
   token: [isString, 'must be a string'],
-  integer: [Number.isSafeInteger, 'must be an integer'],
+  integer: [isInteger, 'must be an integer'],
   decimal: [(value) => isString(value) && /^-?\d+(\.\d+)?$/.test(value), 'must be a decimal number'],
   boolean: [(value) => typeof value === 'boolean', 'must be true or false'],
   date: [(value) => isString(value) && isDate(value), 'must be a date, YYYY-MM-DD, with or without zone'],
@@ -33,7 +33,7 @@ function typeRule(kind: FieldKind): Rule {
 }
 
 function facetRules(facets: Facets): Rule[] {
-  const { minLength, maxLength, pattern, choices, minimum, maximum, fractionDigits } = facets;
+  const { minLength, maxLength, pattern, choices, minimum, maximum, totalDigits, fractionDigits } = facets;
   const rules: Rule[] = [];
   const rule = (name: string, message: string, holds: (value: never) => boolean) =>
     rules.push({ name, message, holds: holds as Rule['holds'] });
@@ -62,6 +62,10 @@ function facetRules(facets: Facets): Rule[] {
   if (maximum !== undefined) {
     rule('maximum', `must be at most ${maximum}`, (value: number | string) => Number(value) <= maximum);
   }
+  if (totalDigits !== undefined) {
+    const message = `must have at most ${totalDigits} digits`;
+    rule('totalDigits', message, (value: string) => digits(value) <= totalDigits);
+  }
   if (fractionDigits !== undefined) {
     const message = `must have at most ${fractionDigits} digits after the point`;
     rule('fractionDigits', message, (value: string) => digitsAfterPoint(value) <= fractionDigits);
@@ -73,6 +77,11 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** Also one that no double holds: what is too large is told by the bounds, which every integer field has. */
+function isInteger(value: unknown): value is number {
+  return typeof value === 'number' && Math.trunc(value) === value;
+}
+
 /** Code points, as XSD counts; the common case needs no look at each character. */
 function characters(text: string): number {
   let count = text.length;
@@ -81,6 +90,11 @@ function characters(text: string): number {
     if (unit >= 0xd800 && unit <= 0xdbff) count--;
   }
   return count;
+}
+
+/** Of the text, which is kept as it is: zeros at its end count, the one that stands alone before the point does not. */
+function digits(decimal: string): number {
+  return decimal.replace(/^-?0\.|[-.]/g, '').length;
 }
 
 function digitsAfterPoint(decimal: string): number {

@@ -52,7 +52,7 @@ export function TextField(about: About & TextFacets): PropertyDecorator {
 
 /** A code, an id, a name: blanks around it and runs of them do not count in XML (`xs:token`). */
 export function TokenField(
-  about: About & TextFacets & { readonly choices?: readonly string[] },
+  about: About & TextFacets & { readonly choices?: readonly string[]; readonly orInteger?: true },
 ): PropertyDecorator {
   return field('token', about);
 }
@@ -65,7 +65,7 @@ export function IntegerField(about: About & NumberFacets): PropertyDecorator {
 
 /** An exact decimal, kept as a string of its digits (`19.90` stays `19.90`). */
 export function DecimalField(
-  about: About & NumberFacets & { readonly fractionDigits?: number },
+  about: About & NumberFacets & { readonly totalDigits?: number; readonly fractionDigits?: number },
 ): PropertyDecorator {
   return field('decimal', about);
 }

@@ -50,6 +50,11 @@ describe('the place where a text stops being JSON', () => {
     expect(offsetOfFault(`["${'a'.repeat(1_000_000)}`)).toBe(1_000_002);
   });
 
+  it('is found behind as many escapes as may come', () => {
+    const escapes = '\\n'.repeat(16 * 2 ** 20);
+    expect(malformedJson(`{"a":"${escapes}\u0001"}`)).toMatchObject({ line: 1, column: escapes.length + 7 });
+  });
+
   it('is told as line and column, counted from 1', () => {
     const refusal = malformedJson('{\n  "a": 1,\n  "b" 2\n}');
     expect(refusal).toBeInstanceOf(Refusal);

@@ -24,6 +24,10 @@ export interface RestOperation<
   readonly response?: MessageClass<Response>;
   /** The answer is a list of these. */
   readonly list?: true;
+  /** An answer may have some attributes of its class only: those that its parameters ask for. */
+  readonly partial?: true;
+  /** The headers of a success beside those of the contract, a field a header. */
+  readonly headers?: MessageClass;
   /** The status of a success, where the handler does not say another. */
   readonly status: number;
   /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */

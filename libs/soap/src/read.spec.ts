@@ -35,6 +35,24 @@ describe('an envelope', () => {
     expect({ ...reader(xml).read().header }).toEqual({ ConversationID: 'c-1' });
   });
 
+  it('forgets nothing that it was told beside what is unknown', () => {
+    const beside = '<h:MessageID foo="1">m-1</h:MessageID><h:RequestID>r-1</h:RequestID><x:RequestID/>';
+    const { header, faults } = reader(
+      envelope({ header: `<h:RequestHeader>${beside}</h:RequestHeader>` }),
+    ).read();
+    expect(faults.map(({ path }) => path)).toEqual([
+      'RequestHeader/MessageID/@foo',
+      'RequestHeader/RequestID',
+    ]);
+    expect({ ...header }).toEqual({ MessageID: 'm-1', RequestID: 'r-1' });
+  });
+
+  it('may have a header that is nil: it may be absent, too', () => {
+    const nil = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"';
+    const { header, faults } = reader(envelope({ header: `<h:RequestHeader ${nil}/>` })).read();
+    expect({ header: { ...header }, faults }).toEqual({ header: {}, faults: [] });
+  });
+
   it('goes to the operation that the root element of its body names', () => {
     expect(reader(envelope({ body: '<g:Ask><g:name>Ann</g:name></g:Ask>' })).read().operation).toBe(ask);
   });
@@ -71,6 +89,14 @@ describe('an envelope', () => {
       'in both',
       envelope({ header: '<h:RequestHeader><h:x/></h:RequestHeader>', body: '<g:Greet/>' }),
       ['RequestHeader/x unknown', 'name required'],
+    ],
+    ['at its root', envelope({ body: '<g:Greet>text<g:name>Ann</g:name></g:Greet>' }), ['Greet content']],
+    [
+      'by being nil',
+      envelope({
+        body: '<g:Greet xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"/>',
+      }),
+      ['Greet required'],
     ],
     [
       'by a second header block',

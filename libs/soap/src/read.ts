@@ -92,7 +92,7 @@ class Envelope implements XmlHandler {
     const header =
       this.contract.header && (this.block?.message ?? new this.contract.header.request.message());
     const ofHeader = this.block?.faults.found ?? [];
-    for (const { path } of ofHeader) forget(header!, path);
+    for (const fault of ofHeader) forget(header!, fault);
     const faults = [...ofHeader, ...this.body.faults.found, ...this.repeatedHeader()];
     return { operation: this.operation, request: this.body.message, header, faults };
   }
@@ -139,7 +139,7 @@ class Envelope implements XmlHandler {
     const known = this.contract.header?.request;
     if (known && isRoot(element, known)) {
       if (++this.blocks > 1) return 'ignored';
-      this.block = new ElementReader(known.message, element, known.element);
+      this.block = new ElementReader(known.message, element, { path: known.element, optional: true });
       return 'block';
     }
     if (mustBeUnderstood(element, this.version!)) {
@@ -155,7 +155,7 @@ class Envelope implements XmlHandler {
     if (this.operation) throw envelopeFault('The Body holds more than one message');
     this.operation = this.contract.operations.find(({ request }) => isRoot(element, request));
     if (!this.operation) throw unknownOperation(this.contract, element);
-    this.body = new ElementReader(this.operation.request.message, element, '', this.spelling);
+    this.body = new ElementReader(this.operation.request.message, element, { spelling: this.spelling });
     return 'message';
   }
 
@@ -171,9 +171,12 @@ class Envelope implements XmlHandler {
   }
 }
 
-/** What breaks its rule counts as not sent: an answer gives back what it was told, and must not break the rule itself. */
-function forget(header: object, path: string): void {
-  Reflect.deleteProperty(header, path.split('/')[1] ?? '');
+/**
+ * What breaks its rule counts as not sent: an answer gives back what it was told, and must not break the rule itself. What is unknown
+ * was not read at all.
+ */
+function forget(header: object, { path, rule }: FieldFault): void {
+  if (rule !== 'unknown') Reflect.deleteProperty(header, path.split('/')[1] ?? '');
 }
 
 function isRoot(

@@ -29,7 +29,18 @@ describe('a document that is one message', () => {
       orderXml('<line><count>1</count></line>'.repeat(3)),
       ['line/3 maxOccurs'],
     ],
-    ['has text among its parts', orderXml('text'), [' content']],
+    ['has text among its parts', orderXml('text'), ['order content']],
+    ['is nil', orderXml().replace('<o:order', '<o:order xsi:nil="true"'), ['order required']],
+    [
+      'has a number that is too large',
+      orderXml('<line><count>9007199254740992</count></line>'),
+      ['line/1/count maximum'],
+    ],
+    [
+      'has a number beyond any',
+      orderXml(`<line><count>-${'9'.repeat(400)}</count></line>`),
+      ['line/1/count minimum'],
+    ],
     [
       'has a part in another namespace',
       orderXml('<note xmlns="urn:x">x</note>').replace(/o:note/g, 'note'),
@@ -70,8 +81,17 @@ describe('a document that is one message', () => {
     );
   });
 
-  it('keeps no more than a thousand faults of a flood', () => {
-    expect(faultsIn(orderXml('<x/>'.repeat(2000)))).toHaveLength(1000);
+  it('lists what is declared behind a flood of what is not, and says how many faults there are more', () => {
+    const { faults } = readXml(order, orderXml(`${'<x/>'.repeat(1500)}<note>long</note>`));
+    expect(faults).toHaveLength(1002);
+    expect(faults.slice(-2)).toEqual([
+      { path: 'note', rule: 'maxLength', message: 'must have at most 3 characters' },
+      { path: 'order', rule: 'more', message: 'breaks more rules than are listed: 500 more' },
+    ]);
+  });
+
+  it('keeps no more than a thousand faults of a flood of what is declared', () => {
+    expect(faultsIn(orderXml('<note/>'.repeat(2000)))).toHaveLength(1001);
   });
 });
 

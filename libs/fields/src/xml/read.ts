@@ -30,19 +30,35 @@ class Open {
   ) {}
 }
 
+/** Where the element stands that a message is read from. */
+interface Place {
+  /** What the paths of its fields begin with. */
+  readonly path?: string;
+  /** It may be absent, and so it may be nil. */
+  readonly optional?: boolean;
+  readonly spelling?: Spelling;
+}
+
 /**
  * Reads one element and what is in it into a message, by the fields of its class: namespaces, order, counts, types, rules.
  * Nothing is thrown: every broken rule is collected, and what can be read is read. It is fed the events of a document from
  * the element's start to its end.
  */
 export class ElementReader<T extends object = object> {
-  readonly faults = new FieldFaults();
+  readonly faults: FieldFaults;
   readonly message: T;
+  private readonly optional: boolean;
   private readonly open: Open[] = [];
 
-  constructor(type: MessageClass<T>, root: XmlElement, path = '', spelling?: Spelling) {
+  constructor(
+    type: MessageClass<T>,
+    root: XmlElement,
+    { path = '', optional = false, spelling }: Place = {},
+  ) {
     const plan = planOf(type, spelling);
+    this.faults = new FieldFaults(path || root.local);
     this.message = new type();
+    this.optional = optional;
     const nil = this.readAttributes(root, path);
     this.open.push(new Open(path, plan, undefined, this.message as Record<string, unknown>, nil));
   }
@@ -112,7 +128,8 @@ export class ElementReader<T extends object = object> {
   }
 
   private closeNil({ field, path, text, met }: Open): void {
-    if (!field?.optional) this.faults.add(path, 'required', 'is required and must not be nil');
+    const optional = field ? field.optional : this.optional;
+    if (!optional) this.faults.add(path, 'required', 'is required and must not be nil');
     else if (text !== '' || met.length > 0) this.faults.add(path, 'nil', 'is nil and must be empty');
   }
 

@@ -110,17 +110,23 @@ function simpleType(field: Field, indent: string, name?: string): string {
 }
 
 function facets({ facets }: Field): [name: string, value: string | number][] {
-  const { minLength, maxLength, pattern, choices, minimum, maximum, fractionDigits } = facets;
+  const { minLength, maxLength, pattern, choices, minimum, maximum, totalDigits, fractionDigits } = facets;
   const all: [string, string | number | undefined][] = [
     ['minLength', minLength],
     ['maxLength', maxLength],
     // Choices as a pattern: of an enumeration clients make a closed type, and could not send a wrong value and get our fault.
-    ['pattern', choices ? choices.map(escapePattern).join('|') : pattern],
+    ['pattern', choices ? choices.map(escapePattern).join('|') : (pattern ?? patternOf(totalDigits))],
+    ['totalDigits', totalDigits],
     ['fractionDigits', fractionDigits],
     ['minInclusive', minimum],
     ['maxInclusive', maximum],
   ];
   return all.filter((facet): facet is [string, string | number] => facet[1] !== undefined);
+}
+
+/** XSD's totalDigits are those of the value, to which zeros at the end add nothing; we keep the text, and count them. */
+function patternOf(totalDigits: number | undefined): string | undefined {
+  return totalDigits === undefined ? undefined : `[+\\-]?0*(\\.?[0-9]){1,${totalDigits}}\\.?`;
 }
 
 /** A text as the regular expression, in XSD's words, that matches it and nothing else. */

@@ -5,9 +5,6 @@ import { isJsonObject, JsonNumber, type JsonObject, type JsonValue } from './jso
 import { readJson } from './read-json';
 import { writeCanonicalJson } from './write-json';
 
-/** An integer, or a string of its digits: some write `"billingDateShift": "1"`. */
-export const integerOrDigits = 'IntegerOrDigits';
-
 /** What the media adds to a message: all that came, also what is not declared, every number to its last digit. */
 export interface WithSource {
   readonly source: JsonObject;
@@ -72,7 +69,7 @@ function plainItem({ plan, kind, facets }: PlannedField, value: JsonValue): unkn
   // A decimal is checked by its digits, whatever power of ten follows. A string brings its quotes along, and is refused.
   if (kind === 'decimal') return writeCanonicalJson(value).replace(/e-?\d+$/, '');
   // As text, whatever came: its pattern says what is allowed.
-  if (facets.type === integerOrDigits)
+  if (facets.orInteger)
     return typeof value === 'string' ? value : writeCanonicalJson(value).replace(/e\d+$/, '');
   return value instanceof JsonNumber ? value.integer : value;
 }

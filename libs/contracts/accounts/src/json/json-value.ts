@@ -21,10 +21,10 @@ export class JsonNumber {
     return sign + positional(significant, BigInt(power) + BigInt(zeros));
   }
 
-  /** The number, where it is an integer that a double holds exactly; NaN otherwise. */
+  /** The number, where it is an integer; NaN otherwise. One that a double cannot hold is beyond what any integer may be. */
   get integer(): number {
     const { canonical } = this;
-    return /^-?\d{1,16}$/.test(canonical) ? Number(canonical) : NaN;
+    return /^-?\d+$/.test(canonical) ? Number(canonical) : NaN;
   }
 }
 

@@ -32,6 +32,15 @@ export class ListPartyAccountsParameters extends Address {
   filters!: readonly AttributeValue[];
 }
 
+/** How long the list is, and how much of it is answered. */
+class ListPartyAccountsHeaders {
+  @IntegerField({ description: 'How many accounts there are in all.', example: '3', minimum: 0 })
+  'X-Total-Count'!: number;
+
+  @IntegerField({ description: 'How many of them are in this answer.', example: '2', minimum: 0 })
+  'X-Result-Count'!: number;
+}
+
 /** Lists accounts in the order in which they came. */
 export const listPartyAccounts = restOperation<object, object, ListPartyAccountsParameters>({
   name: 'ListPartyAccounts',
@@ -44,6 +53,8 @@ export const listPartyAccounts = restOperation<object, object, ListPartyAccounts
   readParameters,
   response: PartyAccount,
   list: true,
+  partial: true,
+  headers: ListPartyAccountsHeaders,
   status: 200,
   faults: [],
   samples: 'list-party-accounts/samples',

@@ -1,5 +1,4 @@
 import { IntegerField, ObjectField, TextField, TokenField } from '@trunkline/fields';
-import { integerOrDigits } from '../json/exact-json.media';
 import { TimePeriod } from './quantity';
 import { Extensible, RefOrValue } from './reference';
 
@@ -10,8 +9,8 @@ export class BillingCycleSpecificationRefOrValue extends RefOrValue {
     description:
       'The shift of the billing date, in days from the start of the period: an integer, or a string of its digits.',
     example: '1',
-    type: integerOrDigits,
     pattern: '-?[0-9]+',
+    orInteger: true,
     optional,
   })
   billingDateShift?: string;

@@ -37,3 +37,9 @@ export class EventSubscription {
   @TextField({ ...query, optional })
   query?: string;
 }
+
+/** Where a listener is that was registered. */
+export class EventSubscriptionHeaders {
+  @TokenField({ description: 'Its address.', example: '/brm/accountManagement/v4/hub/4711' })
+  Location!: string;
+}

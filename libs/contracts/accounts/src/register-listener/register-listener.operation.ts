@@ -1,6 +1,6 @@
 import { restOperation } from '@trunkline/operations';
 import { Address, readAddress, root } from '../address';
-import { EventSubscription, EventSubscriptionInput } from './listener';
+import { EventSubscription, EventSubscriptionHeaders, EventSubscriptionInput } from './listener';
 
 /** Registers a listener to the notification that an account was created here. */
 export const registerListener = restOperation({
@@ -13,6 +13,7 @@ export const registerListener = restOperation({
   readParameters: readAddress,
   request: EventSubscriptionInput,
   response: EventSubscription,
+  headers: EventSubscriptionHeaders,
   status: 201,
   faults: ['AccountListenerExists'],
   samples: 'register-listener/samples',

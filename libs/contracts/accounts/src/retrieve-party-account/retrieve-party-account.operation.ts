@@ -20,6 +20,7 @@ export const retrievePartyAccount = restOperation<object, object, RetrievePartyA
   parameters: RetrievePartyAccountParameters,
   readParameters,
   response: PartyAccount,
+  partial: true,
   status: 200,
   faults: ['AccountNotFound'],
   samples: 'retrieve-party-account/samples',
