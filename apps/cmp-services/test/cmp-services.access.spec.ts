@@ -106,8 +106,10 @@ eachDatabase((place) => {
   });
 });
 
-it('does not start with users that it cannot read', async () => {
-  await expect(
-    startCmp({ url: undefined, folder: '/nonexistent' }, { CMP_USERS: 'crm:secret' }),
-  ).rejects.toThrow(/CMP_USERS: entry 1 is not/);
+it.each([
+  ['that it cannot read', { CMP_USERS: 'crm:secret' }, 'CMP_USERS: entry 1 is not'],
+  ['of whom there is none', { CMP_USERS: ' ' }, 'CMP_USERS is set but names nobody'],
+])('does not start with users %s', async (_what, env, message) => {
+  const place = { url: undefined, folder: '/nonexistent' };
+  await expect(startCmp(place, env)).rejects.toThrow(message);
 });

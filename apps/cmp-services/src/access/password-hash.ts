@@ -22,6 +22,12 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', log2N, r, p, salt.toString('base64url'), key.toString('base64url')].join('.');
 }
 
+/** The hash of no password, which takes as long to tell. */
+export function noPassword(): PasswordHash {
+  const { log2N, r, p } = costs;
+  return { options: optionsOf(log2N, r, p), salt: randomBytes(16), key: randomBytes(keyLength) };
+}
+
 /** Reads what `hashPassword` wrote; undefined where it is something else. */
 export function readPasswordHash(text: string): PasswordHash | undefined {
   const parts = /^scrypt\.(1\d|20)\.(\d{1,2})\.(\d{1,2})\.([\w-]{22})\.([\w-]{43})$/.exec(text);

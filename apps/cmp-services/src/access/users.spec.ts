@@ -27,17 +27,18 @@ it('refuses a wrong password, also once the right one was given', async () => {
 
 it('names nobody where nothing is set', () => {
   expect(Users.read(undefined, operations).count).toBe(0);
-  expect(Users.read(' \n', operations).count).toBe(0);
 });
 
 it.each([
+  ['', 'CMP_USERS is set but names nobody'],
+  [' \n', 'CMP_USERS is set but names nobody'],
   ['crm', 'entry 1 is not name:hash'],
   ['crm:secret', 'entry 1 is not name:hash'],
   [':HASH', 'entry 1 is not name:hash'],
   ['crm:HASH web:HASH:CreateService:more', 'entry 2 is not name:hash'],
   ['crm:HASH:DeleteService', 'crm is allowed DeleteService, which is none of CreateService'],
   ['crm:HASH crm:HASH', 'a name stands twice'],
-])('refuses %s, without showing a secret', (text, message) => {
+])('refuses %j, without showing a secret', (text, message) => {
   const read = () => Users.read(text.replaceAll('HASH', hash), operations);
   expect(read).toThrow(message);
   expect(read).not.toThrow(/secret|scrypt/);

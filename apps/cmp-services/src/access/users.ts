@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { StartError } from '@trunkline/service';
 import { PasswordChecks } from './password-checks';
-import { isPassword, type PasswordHash, readPasswordHash } from './password-hash';
+import { isPassword, noPassword, type PasswordHash, readPasswordHash } from './password-hash';
 
 interface User {
   readonly hash: PasswordHash;
@@ -11,9 +10,7 @@ interface User {
 
 /** Whom CMP_USERS names. */
 export class Users {
-  private readonly decoy: PasswordHash = readPasswordHash(
-    `scrypt.15.8.3.${randomBytes(16).toString('base64url')}.${randomBytes(32).toString('base64url')}`,
-  )!;
+  private readonly decoy = noPassword();
   private readonly checks = new PasswordChecks();
 
   private constructor(private readonly byName: ReadonlyMap<string, User>) {}
@@ -21,10 +18,14 @@ export class Users {
   /**
    * @param text `name:hash` or `name:hash:operation,operation`, with blanks or line ends between; nobody where it is undefined.
    * @param operations Those that there are.
-   * @throws StartError that names the entry, and shows nothing of its hash.
+   * @throws StartError that names the entry, and shows nothing of its hash; or where there is a text but no entry: a secret that was
+   * emptied by mistake must not let everybody in.
    */
   static read(text: string | undefined, operations: readonly string[]): Users {
     const entries = (text ?? '').split(/\s+/).filter((entry) => entry !== '');
+    if (text !== undefined && entries.length === 0) {
+      throw new StartError('CMP_USERS is set but names nobody: name who may call, or do not set it at all.');
+    }
     const users = entries.map((entry, index) => readUser(entry, index + 1, operations));
     const byName = new Map(users);
     if (byName.size < users.length) throw new StartError('CMP_USERS: a name stands twice.');

@@ -58,7 +58,7 @@ const upsertConflict = new Statement({
     INSERT INTO service_conflict (code, conflicts_with)
     SELECT code, conflicts_with FROM given WHERE true ORDER BY code, conflicts_with
     ON CONFLICT (code, conflicts_with) DO NOTHING
-    RETURNING code || '/' || conflicts_with AS pair`,
+    RETURNING code || ' ' || conflicts_with AS pair`,
 });
 
 const serviceCodes: Kind<ServiceCodeRow> = {
@@ -69,8 +69,8 @@ const serviceCodes: Kind<ServiceCodeRow> = {
       entry: serviceCodes.key(row),
       level: row.level,
       code: row.code,
-      effective_from: dayOf(row.effective_from) ?? 0,
-      effective_to: row.effective_to === undefined ? endOfTime : (dayOf(row.effective_to) ?? endOfTime),
+      effective_from: dayOf(row.effective_from)!,
+      effective_to: row.effective_to === undefined ? endOfTime : dayOf(row.effective_to)!,
       description: row.description,
       default_price: row.default_price ?? null,
       minimum_price: row.minimum_price ?? null,
@@ -81,11 +81,13 @@ const serviceCodes: Kind<ServiceCodeRow> = {
 
 const conflicts: Kind<ConflictRow> = {
   row: ConflictRow,
-  key: ({ code, conflicts_with }) => `${code}/${conflicts_with}`,
-  items: ({ code, conflicts_with }) => [
-    upsertConflict.item({ pair: `${code}/${conflicts_with}`, code, conflicts_with }),
-    upsertConflict.item({ pair: `${conflicts_with}/${code}`, code: conflicts_with, conflicts_with: code }),
-  ],
+  // A code may have any character in it but a blank.
+  key: ({ code, conflicts_with }) => `${code} ${conflicts_with}`,
+  items: ({ code: one, conflicts_with: other }) =>
+    [
+      { code: one, conflicts_with: other },
+      { code: other, conflicts_with: one },
+    ].map((pair) => upsertConflict.item({ pair: conflicts.key(pair), ...pair })),
 };
 
 /** Every kind of file that can be loaded. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachMigrated } from '@trunkline/testing';
 import { cmpMigrations } from '../store/cmp.migrations';
@@ -84,6 +84,11 @@ eachMigrated<CmpTables>(cmpMigrations, (database, place) => {
     expect(await customers()).toHaveLength(1);
   });
 
+  it('takes a character of a code for none that stands between two', async () => {
+    expect(await load({ 'conflicts.csv': 'code,conflicts_with\nA/B,C\nA,B/C\n' })).toBe(2);
+    expect(await database().query.selectFrom('service_conflict').selectAll().execute()).toHaveLength(4);
+  });
+
   it('keeps nothing of any file where anything is wrong in one, and tells every fault with its line', async () => {
     const faults = await faultsOf({
       'subscriptions.csv': 'subscription_number\n2\n02\n\n"1\n"\n123456789\n2\n',
@@ -94,6 +99,10 @@ eachMigrated<CmpTables>(cmpMigrations, (database, place) => {
         'ACCOUNT,PRICES,Text,5.00,6.00,7.00,2010-01-01,',
         'ACCOUNT,DATES,Text,,,,2010-01-02,2010-01-01',
         'ACCOUNT,SHORT,Text',
+        `ACCOUNT,LONG,Text,1.00,,${'9'.repeat(18)}.00,2010-01-01,`,
+        'ACCOUNT,FUTURE,Text,,,,12026-01-01,',
+        'ACCOUNT,PAST,Text,,,,2021-01-01,-2021-01-01',
+        'ACCOUNT,NUL\0,Te\u0001xt\ufffe,,,,2021-01-01,',
       ].join('\n'),
     });
     expect(faults).toEqual([
@@ -109,6 +118,11 @@ eachMigrated<CmpTables>(cmpMigrations, (database, place) => {
       'services.csv:4: default_price must lie between minimum_price and maximum_price',
       'services.csv:5: effective_to must not be before effective_from',
       'services.csv:6: has 3 values, the header 8',
+      'services.csv:7: maximum_price must have at most 18 digits',
+      'services.csv:8: effective_from must be in the years 1 to 9999',
+      'services.csv:9: effective_to must be in the years 1 to 9999',
+      'services.csv:10: code has a character that XML cannot hold',
+      'services.csv:10: description has a character that XML cannot hold',
     ]);
     expect(await customers()).toEqual([]);
   });
@@ -125,6 +139,16 @@ eachMigrated<CmpTables>(cmpMigrations, (database, place) => {
   ])('refuses a file with %s', async (_what, content, fault) => {
     expect(await faultsOf({ 'x.csv': content })).toEqual([expect.stringContaining(fault)]);
     expect(await customers()).toEqual([]);
+  });
+
+  it('refuses a file that is too large to be a text', async () => {
+    const path = join(place().folder, 'large.csv');
+    writeFileSync(path, '');
+    // Takes no room on the disk, and is not read.
+    truncateSync(path, 2 ** 29);
+    await expect(loadFiles(database(), [path], () => undefined)).rejects.toThrow(
+      'large.csv is larger than 512 MiB: split it.',
+    );
   });
 
   it('refuses a file that there is not', async () => {

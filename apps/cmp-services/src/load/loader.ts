@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readObject } from '@trunkline/fields';
 import type { Database, Item } from '@trunkline/store';
@@ -23,6 +24,9 @@ const MOST_FAULTS = 100;
 
 /** So many rows are written at once. */
 const BATCH = 5_000;
+
+/** A character that XML cannot hold: no request could name what has it, and no answer give it back. */
+const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
  * Loads CSV files, all or nothing: adds rows, and replaces those with the same key. Each file's kind is told by its header.
@@ -98,10 +102,18 @@ class Loading {
       return [];
     }
     // An empty value is none.
-    const given = columns.flatMap((column, index) => (values[index] === '' ? [] : [[column, values[index]]]));
+    const given = columns
+      .map((column, index) => [column, values[index]!] as const)
+      .filter(([, value]) => value !== '');
     const { message, faults } = readObject(kind.row, Object.fromEntries(given));
-    for (const { path, message: text } of faults) this.fault(file, line, `${path} ${text}`);
-    if (faults.length > 0 || this.isRepeated(kind, message, file, line)) return [];
+    const broken = [
+      ...faults.map(({ path, message: text }) => `${path} ${text}`),
+      ...given.flatMap(([column, value]) =>
+        impossible.test(value) ? `${column} has a character that XML cannot hold` : [],
+      ),
+    ];
+    for (const text of broken) this.fault(file, line, text);
+    if (broken.length > 0 || this.isRepeated(kind, message, file, line)) return [];
     return kind.items(message);
   }
 
@@ -135,12 +147,15 @@ function kindOf(columns: readonly string[]): Kind {
 }
 
 async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new LoadError([`${path} cannot be read (${error.code}).`]);
-  });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new LoadError([`${path} is not valid UTF-8.`]);
+    const { size } = await stat(path);
+    if (size > constants.MAX_STRING_LENGTH)
+      throw new LoadError([`${path} is larger than 512 MiB: split it.`]);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const invalid = code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+    throw new LoadError([invalid ? `${path} is not valid UTF-8.` : `${path} cannot be read (${code}).`]);
   }
 }

@@ -1,4 +1,4 @@
-import { type CustomerLevel, customerLevels } from '@trunkline/contracts/cmp-services';
+import { type CustomerLevel, customerLevels, priceFacets } from '@trunkline/contracts/cmp-services';
 import { DateField, DecimalField, Message, TextField, TokenField } from '@trunkline/fields';
 import type { FieldFault } from '@trunkline/faults';
 import { dayOf } from '../store/calendar';
@@ -16,7 +16,7 @@ function number(description: string) {
 }
 
 function price(description: string) {
-  return DecimalField({ description, fractionDigits: 2, optional });
+  return DecimalField({ description, ...priceFacets, optional });
 }
 
 /** A line of a file of service codes. */
@@ -79,10 +79,17 @@ export class AgreementRow {
   agreement_number!: string;
 }
 
+/** The year of a date that `dayOf` does not know. What is no date has its fault already. */
+const beyondCalendar = /^(-\d{4,}|\d{5,})-/;
+
 function contradiction(row: ServiceCodeRow): FieldFault | undefined {
-  const { effective_from: from = '', effective_to: to } = row;
-  if (dayOf(from) === undefined || (to !== undefined && dayOf(to) === undefined)) return undefined;
-  if (to !== undefined && dayOf(to)! < dayOf(from)!) {
+  const { effective_from = '', effective_to = '' } = row;
+  const beyond = (['effective_from', 'effective_to'] as const).find((column) =>
+    beyondCalendar.test(row[column] ?? ''),
+  );
+  if (beyond) return { path: beyond, rule: 'calendar', message: 'must be in the years 1 to 9999' };
+  const [first, last] = [dayOf(effective_from), dayOf(effective_to)];
+  if (first !== undefined && last !== undefined && last < first) {
     return { path: 'effective_to', rule: 'order', message: 'must not be before effective_from' };
   }
   return pricesInOrder(row)

@@ -38,8 +38,10 @@ export class CatalogueStore {
   /** Whether nothing was ever loaded. */
   async isEmpty(): Promise<boolean> {
     const { query } = this.database;
-    const customer = query.selectFrom('customer').select('number').limit(1).executeTakeFirst();
-    const entry = query.selectFrom('catalogue_entry').select('code').limit(1).executeTakeFirst();
-    return (await customer) === undefined && (await entry) === undefined;
+    const found = await Promise.all([
+      query.selectFrom('customer').select('number').limit(1).executeTakeFirst(),
+      query.selectFrom('catalogue_entry').select('code').limit(1).executeTakeFirst(),
+    ]);
+    return found.every((row) => row === undefined);
   }
 }

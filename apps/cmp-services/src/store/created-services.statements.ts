@@ -11,17 +11,19 @@ export const isInTheWay = `
     SELECT 1 FROM service_conflict c WHERE c.code = given.service_code AND c.conflicts_with = s.service_code))`;
 
 /**
- * Makes whoever writes for the same customer wait until this transaction ends, and sees what that one wrote. For PostgreSQL only,
- * where several instances write at once. Its name puts it before the insertion.
+ * Makes whoever writes for the same customers wait until this transaction ends, and sees what that one wrote. Its key lets one statement
+ * lock all customers of a transaction, and that in one order: instances with an order each would wait for one another in a circle. For
+ * PostgreSQL only, where several instances write at once. Its name puts it before the insertion.
  */
 export const lockCustomer = new Statement({
   name: 'created-service-1-lock',
-  columns: { customer: 'text', level: 'text', reference: 'text' },
-  key: 'customer',
+  columns: { id: 'text', level: 'text', reference: 'text' },
+  key: 'id',
   sql: `
-    UPDATE customer SET number = given.reference FROM given
-    WHERE customer.level = given.level AND customer.number = given.reference
-    RETURNING customer.level || '/' || customer.number AS customer`,
+    SELECT given.id FROM given
+    JOIN customer ON customer.level = given.level AND customer.number = given.reference
+    ORDER BY customer.level, customer.number
+    FOR UPDATE OF customer`,
 });
 
 const columns = {

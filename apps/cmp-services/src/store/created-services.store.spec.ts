@@ -1,5 +1,6 @@
 import { type Database, migrate, openDatabase } from '@trunkline/store';
 import { type DatabasePlace, eachMigrated, onPostgres } from '@trunkline/testing';
+import { sql } from 'kysely';
 import { createdService } from '../../test/created-service';
 import { cmpMigrations } from './cmp.migrations';
 import type { CmpTables, CreatedServiceRow } from './cmp.tables';
@@ -52,6 +53,18 @@ eachMigrated<CmpTables>(cmpMigrations, (migrated) => {
     });
     expect(await services.create(row)).toBe(true);
     expect(await services.ofSubscription('1', { inForceOn: undefined, limit: 9 })).toEqual([row]);
+  });
+
+  it('gives those of one day in the same order, however the database sorts text', async () => {
+    const reference = await addCustomer(database, 'in-order');
+    if (database.engine === 'postgres')
+      await sql`ALTER TABLE created_service ALTER COLUMN service_code TYPE text COLLATE "en-x-icu"`.execute(
+        database.query,
+      );
+    for (const service_code of ['a1', 'B1', 'Z1'])
+      await services.create(createdService({ reference, service_code }));
+    const kept = await services.ofSubscription(reference, { inForceOn: undefined, limit: 9 });
+    expect(kept.map((row) => row.service_code)).toEqual(['B1', 'Z1', 'a1']);
   });
 
   it.each([
@@ -126,6 +139,28 @@ onPostgres((place) => {
     }
     await Promise.all(databases.map((database) => database.close()));
   }, 30_000);
+
+  it('lets no instance wait in a circle with others, in whatever order the customers of each come', async () => {
+    const databases = await Promise.all(['one', 'two', 'three'].map((name) => openCmp(place(), name)));
+    const { query } = databases[0]!;
+    // So many, and counted, that PostgreSQL looks each up by the index, in the order in which they come.
+    await sql`INSERT INTO customer SELECT 'ACCOUNT', n FROM generate_series(1, 20000) n`.execute(query);
+    await sql`ANALYZE customer`.execute(query);
+    const customers = Array.from({ length: 12 }, (_, index) => String(index + 1));
+    for (let round = 0; round < 60; round++) {
+      const created = databases.flatMap((database, at) => {
+        const store = new CreatedServicesStore(database);
+        const service = { level: 'ACCOUNT', service_code: `${round}-${at}` } as const;
+        const inItsOrder = at % 2 ? customers : customers.toReversed();
+        return inItsOrder.map((reference) => store.create(createdService({ ...service, reference })));
+      });
+      expect(new Set(await Promise.all(created))).toEqual(new Set([true]));
+    }
+    const { rows } =
+      await sql`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`.execute(query);
+    expect(rows).toEqual([{ deadlocks: 0 }]);
+    await Promise.all(databases.map((database) => database.close()));
+  }, 60_000);
 });
 
 /** Forty that are in each other's way and twenty that are not, all at once; how many of each passed. */

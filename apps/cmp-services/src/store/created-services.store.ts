@@ -28,9 +28,9 @@ export class CreatedServicesStore {
    * Durable when it resolves to true; false where one is in the way.
    */
   async create(service: CreatedServiceRow): Promise<boolean> {
-    const customer = `${service.level}/${service.reference}`;
-    const insertion = insertService.item({ customer, ...service });
-    const lock = lockCustomer.item({ customer, level: service.level, reference: service.reference });
+    const { id, level, reference } = service;
+    const insertion = insertService.item({ customer: `${level}/${reference}`, ...service });
+    const lock = lockCustomer.item({ id, level, reference });
     const items = this.database.engine === 'postgres' ? [lock, insertion] : [insertion];
     const returned = await reached(this.database.groupCommit.write(items));
     return returned.at(-1) !== undefined;
@@ -74,7 +74,9 @@ export class CreatedServicesStore {
       inForceOn === undefined
         ? all
         : all.where('effective_day', '<=', inForceOn).where('last_day', '>=', inForceOn);
-    // On one day no code begins twice: the order is complete.
-    return reached(wanted.orderBy('effective_day').orderBy('service_code').limit(limit).execute());
+    // On one day no code begins twice: the order is complete. Each PostgreSQL sorts text in a way of its own, unless it is told to go by bytes.
+    const bytes = this.database.engine === 'postgres' ? 'C' : 'binary';
+    const inOrder = wanted.orderBy('effective_day').orderBy('service_code', (code) => code.collate(bytes));
+    return reached(inOrder.limit(limit).execute());
   }
 }

@@ -9,6 +9,7 @@ export {
 export { CreateServiceResponse } from './create-service/create-service.response';
 export { type CustomerLevel, customerLevels } from './customer-level';
 export { cmpFault } from './faults/cmp-faults';
+export { priceFacets } from './price';
 export { querySubscriptionServices } from './query-subscription-services/query-subscription-services.operation';
 export { QuerySubscriptionServicesRequest } from './query-subscription-services/query-subscription-services.request';
 export {

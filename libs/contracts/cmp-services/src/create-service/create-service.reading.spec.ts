@@ -1,6 +1,7 @@
 import type { Spelling } from '@trunkline/fields';
 import type { FieldFault } from '@trunkline/faults';
 import { EnvelopeReader, writeEnvelope } from '@trunkline/soap';
+import { judgeOfEnvelopes } from '@trunkline/testing';
 import { cmpServicesContract } from '../cmp-services.contract';
 import { createService } from './create-service.operation';
 import type { CreateServiceRequest } from './create-service.request';
@@ -18,12 +19,17 @@ function elements(fields: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-function read(content: string, spelling: Spelling = 'published') {
-  const xml =
+function envelope(content: string): string {
+  return (
     '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>' +
     '<d:CreateService xmlns:d="http://mdsuk.com/ws/dise3g/services/definition">' +
-    `<d:ServiceData>${content}</d:ServiceData></d:CreateService></e:Body></e:Envelope>`;
-  const request = { contentType: 'text/xml', soapAction: undefined, body: Buffer.from(xml) };
+    `<d:ServiceData>${content}</d:ServiceData></d:CreateService></e:Body></e:Envelope>`
+  );
+}
+
+function read(content: string, spelling: Spelling = 'published') {
+  const body = Buffer.from(envelope(content));
+  const request = { contentType: 'text/xml', soapAction: undefined, body };
   const message = new EnvelopeReader(cmpServicesContract, request, spelling).read();
   return { ...(message.request as CreateServiceRequest), faults: message.faults };
 }
@@ -153,6 +159,9 @@ describe('values', () => {
     ['9007199254740993.07', '9007199254740993.07'],
     ['+1', '1'],
     ['1.500', '1.500'],
+    ['-0001234567890123456.50', '-1234567890123456.50'],
+    ['.5000000000000000', '0.5000000000000000'],
+    ['1.00000000000000000', '1.00000000000000000'],
   ])('a price is kept exact: %s', (price, kept) => {
     const { ServiceData, faults } = readField('ServicePrice', price);
     expect([faults, ServiceData.ServiceData.ServicePrice]).toEqual([[], kept]);
@@ -160,12 +169,31 @@ describe('values', () => {
 
   it.each([
     ['1.005', 'fractionDigits'],
+    ['12345678901234567.89', 'totalDigits'],
+    ['1.000000000000000000', 'totalDigits'],
     ['1,50', 'type'],
     ['1e2', 'type'],
     ['NaN', 'type'],
     ['', 'type'],
   ])('no price: %j', (price, rule) => {
     expect(paths(readField('ServicePrice', price).faults)).toEqual([`ServicePrice ${rule}`]);
+  });
+
+  it('a price with many zeros is one where libxml2 says so', async () => {
+    const starts = ['', '1', '-1', '0', '1.', '0.', '.', '-.', '+0.'];
+    const zeros = [1, 16, 17, 18, 19, 100].map((count) => '0'.repeat(count));
+    const prices = starts.flatMap((start) =>
+      zeros.flatMap((some) => [start + some, `${some}${start}${some}`]),
+    );
+    const services = prices.map(
+      (ServicePrice) => `<ServiceData>${elements({ ...least, ServicePrice })}</ServiceData>`,
+    );
+    const judge = judgeOfEnvelopes(cmpServicesContract);
+    const verdicts = await judge.judge(services.map(envelope));
+    await judge.close();
+    const isWrong = services.map((service) => read(service).faults.length > 0);
+    expect(prices.filter((_, at) => isWrong[at] !== verdicts[at]!.length > 0)).toEqual([]);
+    expect(new Set(isWrong)).toEqual(new Set([true, false]));
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from '@trunkline/fields';
 import { servicesSchema as schema } from '../cmp-services.schemas';
 import { type CustomerLevel, customerLevels } from '../customer-level';
+import { priceFacets } from '../price';
 
 const optional = true;
 
@@ -69,9 +70,11 @@ export class ServiceData {
   salesAccountReference?: number;
 
   @DecimalField({
-    description: "The price; the catalogue's default where it is absent. Within the catalogue's limits.",
+    description:
+      "The price; the catalogue's default where it is absent. Within the catalogue's limits, and of at most " +
+      `${priceFacets.totalDigits} digits, zeros at the end counted.`,
     example: '24.50',
-    fractionDigits: 2,
+    ...priceFacets,
     optional,
   })
   ServicePrice?: string;

@@ -18,6 +18,7 @@ const fieldRows: Readonly<Record<string, FaultName>> = {
   nil: 'CmpWrongType',
   minLength: 'CmpWrongLength',
   maxLength: 'CmpWrongLength',
+  totalDigits: 'CmpWrongLength',
   choice: 'CmpWrongValue',
   minimum: 'CmpNumberOutOfRange',
   maximum: 'CmpNumberOutOfRange',
