@@ -55,7 +55,15 @@ eachDatabase((place) => {
     expect(said).toMatch(/^Usage: node main\.js add-external-system <name> …\n/);
   });
 
-  it.each([[[]], [['x'.repeat(31)]], [['']], [[' ', 'OMS 5']]])(
+  it.each([
+    [{ OUTAGE_EXTERNAL_SYSTEMS: 'OMS  6' }, /^No system can be named "OMS {2}6": /],
+    [{ OUTAGE_EXTERNAL_SYSTEMS: 'x'.repeat(31) }, /^No system can be named "x+": /],
+    [{ OUTAGE_TIME_ZONE: 'Mars/X' }, /^OUTAGE_TIME_ZONE: Mars\/X is no time zone/],
+  ])('is not needed for what nobody could mean: the service does not start with %j', async (env, said) => {
+    await expect(startOutage(place(), env)).rejects.toThrow(said);
+  });
+
+  it.each([[[]], [['x'.repeat(31)]], [['']], [[' ', 'OMS 5']], [['OMS  6']], [['OMS 7 ']]])(
     'refuses %j, and adds nothing',
     async (names) => {
       await expect(add(...names)).rejects.toThrow(StartError);

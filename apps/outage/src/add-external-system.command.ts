@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Clock, type CommandContext, type ServiceCommand, StartError } from '@trunkline/service';
-import { addExternalSystems } from './store/external-systems.store';
+import { addExternalSystems, longestName } from './store/external-systems.store';
 import type { OutageTables } from './store/outage.tables';
-
-/** As many characters as externalSystem may have. */
-const longestName = 30;
 
 const usage = `Usage: node main.js add-external-system <name> …
 
@@ -24,9 +21,6 @@ export const addExternalSystemCommand: ServiceCommand = {
     if (values.help === true) return void process.stdout.write(usage);
     if (names.length === 0)
       throw new StartError('name the outage management system: add-external-system <name> …');
-    const wrong = names.find((name) => name.trim() === '' || [...name].length > longestName);
-    if (wrong !== undefined)
-      throw new StartError(`${JSON.stringify(wrong)} must have 1 to ${longestName} characters.`);
     await addExternalSystems(await openDatabase<OutageTables>(), names, new Clock().now());
     process.stdout.write(names.map((name) => `${name} may report\n`).join(''));
   },

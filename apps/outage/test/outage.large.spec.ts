@@ -112,11 +112,12 @@ eachDatabase((place) => {
         const answer = await send(type, body);
         const text = await answer.text();
         expect(answer.status).toBe(400);
-        expect(text).toContain(
-          '/outageMessages/0/customerInformation/customers/10/accountId: must have at most 10 characters',
+        expect(text).toMatch(
+          /\/outageMessages\/0\/customerInformation\/customers\/10\/accountId: externalOutageId \S*broken\S*: must have at most 10 characters/,
         );
         // In detail and in longDescription.
         expect(text.match(/must have at most/g)).toHaveLength(2_000);
+        expect(text.match(/breaks more rules than are listed/g)).toHaveLength(2);
       }
       expect(await client.found({ externalOutageId: 'broken' })).toEqual([]);
     },
@@ -139,6 +140,19 @@ eachDatabase((place) => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).toMatch(where);
   });
+
+  it(
+    'keeps as many messages of one request as its body has room for',
+    async () => {
+      // More than a function takes as its arguments.
+      const storm = Array.from({ length: 130_000 }, (_, index) => about(`storm-${index}`, start));
+      const body = JSON.stringify({ externalSystem: system, outageMessages: storm });
+      const answer = await send('application/json', body);
+      expect([answer.status, (await answer.text()) === body]).toEqual([200, true]);
+      expect(await client.found({ externalOutageId: 'storm-129999' })).toHaveLength(1);
+    },
+    3 * patience,
+  );
 
   it(
     'keeps many messages of one request, or none',

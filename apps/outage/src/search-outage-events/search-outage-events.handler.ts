@@ -5,7 +5,7 @@ import {
   type SearchOutageEventsRequest,
   type SearchOutageEventsResponse,
 } from '@trunkline/contracts/outage';
-import { Clock, type Handler, Handles } from '@trunkline/service';
+import { Clock, type Handler, Handles, StartError } from '@trunkline/service';
 import { OutageConfig } from '../outage.config';
 import type { OutageEventState } from '../outage-event/outage-event';
 import { stateOf } from '../outage-event/state';
@@ -24,7 +24,9 @@ export class SearchOutageEventsHandler implements Handler<
     private readonly store: SearchStore,
     private readonly config: OutageConfig,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    refuseUnknown(config.timeZone);
+  }
 
   async handle({
     filters,
@@ -39,6 +41,14 @@ export class SearchOutageEventsHandler implements Handler<
       totalCount,
       standardBaseTimeZoneName: this.config.timeZone,
     };
+  }
+}
+
+function refuseUnknown(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new StartError(`OUTAGE_TIME_ZONE: ${timeZone} is no time zone. It must be like Europe/London.`);
   }
 }
 

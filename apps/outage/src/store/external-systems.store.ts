@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '@trunkline/service';
+import { Clock, StartError } from '@trunkline/service';
 import { Database } from '@trunkline/store';
 import { OutageConfig } from '../outage.config';
 import type { OutageTables } from './outage.tables';
@@ -34,13 +34,24 @@ export class ExternalSystemsStore implements OnApplicationBootstrap {
   }
 }
 
-/** Lets systems report; those that may already stay as they are. */
+/** As many characters as externalSystem may have. */
+export const longestName = 30;
+
+/** As externalSystem is read: other blanks than these nobody could send (docs/decisions/0015). */
+const token = /^[^ \t\n\r]+( [^ \t\n\r]+)*$/;
+
+/** Lets systems report; those that may already stay as they are. @throws StartError for a name that nobody could send. */
 export async function addExternalSystems(
   { query }: Database<OutageTables>,
   names: readonly string[],
   now: Date,
 ): Promise<void> {
   if (names.length === 0) return;
+  const wrong = names.find((name) => !token.test(name) || [...name].length > longestName);
+  if (wrong !== undefined)
+    throw new StartError(
+      `No system can be named ${JSON.stringify(wrong)}: a name has 1 to ${longestName} characters, and blanks one by one between others.`,
+    );
   const rows = names.map((name) => ({ name, added_at: now.toISOString() }));
   const insertion = query.insertInto('external_system').values(rows);
   await insertion.onConflict((conflict) => conflict.doNothing()).execute();

@@ -15,6 +15,10 @@ describe('the media type of an answer', () => {
     ['application/xml, application/json', xml],
     ['application/json;q=0, */*', xml],
     ['application/xml;q=0, application/*;q=0.1', json],
+    ['application/json;q=0.1, */*', xml],
+    ['application/json;q=0.4, application/*;q=0.5, */*;q=0.9', xml],
+    ['*/*, application/xml', xml],
+    ['application/json;q=0.1, application/xml;q=0.1, */*', json],
   ])('Accept %j: %s', (accept, type) => {
     expect(chooseType(accept, [json, xml])).toBe(type);
   });

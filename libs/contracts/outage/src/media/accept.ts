@@ -6,17 +6,26 @@ interface Range {
   readonly quality: number;
 }
 
-/** The type that an Accept header likes best: of equal ones the first that it names. The first of `types` where it says nothing. */
+/**
+ * The type of the highest quality in an Accept header; of equal ones that which it names more closely, or first. The first of `types`
+ * where it says nothing.
+ */
 export function chooseType(accept: string | undefined, types: readonly string[]): string {
   if (accept === undefined || accept.trim() === '') return types[0]!;
   if (types.includes(accept)) return accept;
-  const ranges = accept.split(',').map(rangeOf);
-  const wanted = ranges
+  // Sorting keeps the order of what is equal.
+  const ranges = accept
+    .split(',')
+    .map(rangeOf)
+    .sort((one, other) => stars(one.type) - stars(other.type));
+  const [best] = types
+    .flatMap((type) => {
+      const place = ranges.findIndex((range) => covers(range.type, type));
+      return place < 0 ? [] : [{ type, place, quality: ranges[place]!.quality }];
+    })
     .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-    .flatMap(({ type }) => types.filter((candidate) => covers(type, candidate)))
-    .find((candidate) => qualityOf(candidate, ranges) > 0);
-  if (wanted) return wanted;
+    .sort((one, other) => other.quality - one.quality || one.place - other.place);
+  if (best) return best.type;
   throw new Refusal('NotAcceptable', `Accept ${types.join(' or ')}`);
 }
 
@@ -28,14 +37,6 @@ function rangeOf(text: string): Range {
 
 function covers(range: string, type: string): boolean {
   return range === type || range === '*/*' || range === `${type.split('/')[0]}/*`;
-}
-
-/** What the most specific range says of a type: `application/xml;q=0` excludes it from a range that would cover it. */
-function qualityOf(type: string, ranges: readonly Range[]): number {
-  const [closest] = ranges
-    .filter((range) => covers(range.type, type))
-    .sort((one, other) => stars(one.type) - stars(other.type));
-  return closest?.quality ?? 0;
 }
 
 function stars(range: string): number {

@@ -1,6 +1,39 @@
+import { Refusal } from '@trunkline/faults';
 import { malformedJson, offsetOfFault } from '@trunkline/operations';
 
 export type Members = Record<string, unknown>;
+
+export const [quote, comma, openArray, closeArray, openObject, closeObject, backslash] = [
+  34, 44, 91, 93, 123, 125, 92,
+] as const;
+
+/** Deeper than any message, and than anything unknown may be in it. */
+export const deepest = 64;
+
+export function tooDeep(): Refusal {
+  return new Refusal('Malformed', `The message is nested deeper than ${deepest}`);
+}
+
+/** @throws Refusal Malformed, with line and column; or nested deeper than 64. */
+export function parseShortJson(text: string): unknown {
+  const value = parseWhole(text);
+  if (isDeeper(text, deepest)) throw tooDeep();
+  return value;
+}
+
+/** Of a text that is JSON. */
+function isDeeper(text: string, most: number): boolean {
+  let [depth, inString] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === quote) inString = !inString;
+    else if (inString) at += character === backslash ? 1 : 0;
+    else if (character === openArray || character === openObject) depth++;
+    else if (character === closeArray || character === closeObject) depth--;
+    if (depth > most) return true;
+  }
+  return false;
+}
 
 /**
  * Parses the elements or members that stand in `text` between two offsets, at least one.

@@ -1,21 +1,28 @@
-import { Refusal } from '@trunkline/faults';
 import { below } from '@trunkline/fields';
 import { malformedJson } from '@trunkline/operations';
-import { type Members, parseName, parsePiece, parseWhole, requireBlank } from './json-piece';
+import {
+  backslash,
+  closeArray,
+  closeObject,
+  comma,
+  deepest,
+  type Members,
+  openArray,
+  openObject,
+  parseName,
+  parsePiece,
+  parseWhole,
+  quote,
+  requireBlank,
+  tooDeep,
+} from './json-piece';
 import { Turn } from './turn';
 
 /** In UTF-16 units: so much text is parsed at once, in about half a millisecond. */
 const usualPiece = 65_536;
 
-/** Deeper than any message. */
-const deepest = 64;
-
-const [quote, comma, openArray, closeArray, openObject, closeObject, backslash] = [
-  34, 44, 91, 93, 123, 125, 92,
-];
-
-/** Reads elements of a long array, the first of which has the index `from`, so that what was parsed need not stay. */
-export type ReadElements = (path: string, elements: unknown[], from: number) => unknown[];
+/** Reads elements of a long array, so that what was parsed need not stay. */
+export type ReadElements = (path: string, elements: unknown[]) => unknown[];
 
 /**
  * `JSON.parse` for a text that is too long to be parsed in one go: long arrays and objects are cut at commas and V8 parses piece after
@@ -57,8 +64,7 @@ class Open {
 
   add(elements: unknown[] | Members, read: ReadElements): void {
     const { value } = this;
-    if (Array.isArray(value))
-      for (const each of read(this.path, elements as unknown[], value.length)) value.push(each);
+    if (Array.isArray(value)) for (const each of read(this.path, elements as unknown[])) value.push(each);
     else Object.assign(value!, elements);
   }
 
@@ -119,8 +125,7 @@ class LongJson {
   private begin(isArray: boolean): void {
     const parent = this.open.at(-1);
     if (parent ? parent.complete : this.value !== undefined) throw malformedJson(this.text, this.at);
-    if (this.open.length === deepest)
-      throw new Refusal('Malformed', `The message is nested deeper than ${deepest}`);
+    if (this.open.length === deepest) throw tooDeep();
     this.open.push(new Open(isArray, this.at + 1));
   }
 

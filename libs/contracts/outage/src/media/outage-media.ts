@@ -5,6 +5,7 @@ import { OutageEvents } from '../add-or-update-outage-events/outage-events';
 import { chooseType } from './accept';
 import { readJson } from './json';
 import { isLong, notations, writeLongEvents } from './long-answer';
+import { withOutageIds } from './named-faults';
 import { rootsOf, writtenRootOf } from './roots';
 import { readXml } from './xml';
 
@@ -29,7 +30,7 @@ class OutageMedia implements RestMedia {
       type === jsonType
         ? readJson(request!, bytes, long)
         : readXml(request!, rootsOf(request!), bytes, charsetOf(contentType), long);
-    return long ? this.afterOthers(read) : read();
+    return (long ? this.afterOthers(read) : read()).then(withOutageIds);
   }
 
   choose(accept: string | undefined): string {

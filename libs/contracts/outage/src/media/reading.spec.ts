@@ -1,9 +1,10 @@
 import { messages } from '@trunkline/testing';
-import { readObject, writeXml } from '@trunkline/fields';
+import { writeXml } from '@trunkline/fields';
 import fc from 'fast-check';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
 import { readJson } from './json';
 import { readLongEvents } from './read-long-events';
+import { readValue } from './read-value';
 import { readXml } from './xml';
 
 const roots = ['C1OutEvtsUpd', 'schema'];
@@ -31,7 +32,7 @@ describe('news of outage events', () => {
     await fc.assert(
       fc.asyncProperty(broken, async (events) => {
         const json = JSON.stringify(events);
-        const [atOnce, inTurns] = [readObject(OutageEvents, JSON.parse(json)), await readLongEvents(json, 1)];
+        const [atOnce, inTurns] = [readValue(OutageEvents, JSON.parse(json)), await readLongEvents(json, 1)];
         expect(told(inTurns)).toEqual(told(atOnce));
         expect(atOnce.faults.length > 0 || inTurns.message).toEqual(
           atOnce.faults.length > 0 || atOnce.message,
@@ -60,29 +61,22 @@ describe('news of outage events', () => {
     for (const number of ['9007199254740993', '1e400', '12345678901234567890']) {
       const { faults } = await readJson(OutageEvents, Buffer.from(text(number)), false);
       expect(faults).toMatchObject([
-        { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'type' },
+        { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'maximum' },
       ]);
     }
   });
 
   it('refuse them in XML, too, and whatever else is no integer', async () => {
-    for (const number of [
-      '9007199254740993',
-      '12345678901234567890',
-      '1e400',
-      '5.0',
-      '0x5',
-      '٣',
-      ' 5 5 ',
-      '',
+    for (const [number, rule] of [
+      ['9007199254740993', 'maximum'],
+      ['12345678901234567890', 'maximum'],
+      ...['1e400', '5.0', '0x5', '٣', ' 5 5 ', ''].map((text) => [text, 'type']),
     ]) {
       const details = `<externalOutageId>1</externalOutageId><impactedCustomers>${number}</impactedCustomers>`;
       const text = `<schema><externalSystem>A</externalSystem><outageMessages><eventDetails>${details}</eventDetails></outageMessages></schema>`;
       for (const long of [false, true]) {
         const { faults } = await readXml(OutageEvents, roots, Buffer.from(text), undefined, long);
-        expect(faults).toMatchObject([
-          { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'type' },
-        ]);
+        expect(faults).toMatchObject([{ path: 'outageMessages/0/eventDetails/impactedCustomers', rule }]);
       }
     }
   });
@@ -107,10 +101,102 @@ describe('news of outage events', () => {
     }
   });
 
-  it.each(['a\\u0000', 'a\\ud800', 'a\\udc00b'])('refuse %s, which no database can hold', async (escaped) => {
-    const text = `{"externalSystem":"A","outageMessages":[{"eventDetails":{"externalOutageId":"${escaped}"}}]}`;
-    const { faults } = await readJson(OutageEvents, Buffer.from(text), false);
-    expect(faults).toMatchObject([{ path: 'outageMessages/0/eventDetails/externalOutageId', rule: 'text' }]);
+  it.each([
+    'a\\u0000',
+    '\\u0001',
+    'a\\b',
+    'a\\u001f',
+    'a\\ud800',
+    'a\\udc00b',
+    'a\\ufffe',
+    'a\uffff',
+    ' \\f ',
+  ])('refuse %j, which XML cannot hold', async (text) => {
+    const details = [`{"name":"${text}"}`, '{"name":"\t\\n\\r\\u007f😀\ufffd"}']
+      .join(',')
+      .replace('\t', '\\t');
+    const message = `{"eventDetails":{"externalOutageId":"${text}","additionalDetails":[${details}]}}`;
+    for (const { faults } of await inBothWays(`{"externalSystem":"A","outageMessages":[${message}]}`))
+      expect(told({ faults })).toEqual([
+        'outageMessages/0/eventDetails/additionalDetails/0/name text',
+        'outageMessages/0/eventDetails/externalOutageId text',
+      ]);
+  });
+
+  it('collapse the blanks of tokens, and no others, in JSON as in XML', async () => {
+    const [name, details] = [' a \\t b ', '{"name":" a \\t b "}'];
+    const customers = `[{"accountId":"${name}"},{"accountId":" "},{"spId":"\\n","accountId":"1\u00a0 "}]`;
+    const message = `{"eventDetails":{"externalOutageId":"${name}","messageReference":"  ","additionalDetails":[${details}]},"customerInformation":{"customers":${customers}}}`;
+    for (const reading of await inBothWays(`{"externalSystem":"  A","outageMessages":[${message}]}`)) {
+      expect(told(reading)).toEqual([
+        'outageMessages/0/customerInformation/customers/1/accountId required',
+        'outageMessages/0/eventDetails/messageReference minLength',
+      ]);
+      expect(reading.message).toMatchObject({
+        externalSystem: 'A',
+        outageMessages: [
+          {
+            eventDetails: { externalOutageId: 'a b', additionalDetails: [{ name: ' a \t b ' }] },
+            customerInformation: {
+              customers: [{ accountId: 'a b' }, { accountId: '' }, { spId: '', accountId: '1\u00a0' }],
+            },
+          },
+        ],
+      });
+    }
+  });
+
+  it.each([
+    ['messages', '"outageMessages":[{"eventDetails":{}},1,{"eventDetails":{"externalOutageId":"2"}}]', 'A'],
+    ['a message', '"outageMessages":[{"eventDetails":{},"eventDetails":{"externalOutageId":"1"}}]', 'A'],
+    ['a field', '"externalSystem":"","outageMessages":[]', 'A'],
+  ])('have the last of what stands twice: %s', async (_what, first, externalSystem) => {
+    const last = '"outageMessages":[{"eventDetails":{"externalOutageId":"3"}}]';
+    const text = `{${first},"externalSystem":"${externalSystem}",${last}}`;
+    for (const { message, faults } of await inBothWays(text))
+      expect({ message: plain(message), faults }).toEqual({ message: JSON.parse(text), faults: [] });
+  });
+
+  it('are refused where they are nested too deep, at once and in turns', async () => {
+    const nested = (depth: number) =>
+      `{"externalSystem":"A","x":${'['.repeat(depth)}${']'.repeat(depth)},"outageMessages":[]}`;
+    expect(await inBothWays(nested(63))).toHaveLength(2);
+    await expect(readJson(OutageEvents, Buffer.from(nested(64)), false)).rejects.toThrow('deeper than 64');
+    await expect(readJson(OutageEvents, Buffer.from(nested(64)), true)).rejects.toThrow('deeper than 64');
+  });
+
+  it.each([
+    ['what is no message', '1'],
+    [
+      'what is no customer',
+      '{"eventDetails":{"externalOutageId":"1"},"customerInformation":{"customers":[],"customers":[{"accountId":"\\u0000"}]}}',
+    ],
+  ])('list a thousand faults of a flood of %s, and that there are more', async (_what, one) => {
+    const text = `{"externalSystem":"A","outageMessages":[${Array.from({ length: 5_000 }, () => one).join(',')}]}`;
+    const [atOnce, inTurns] = await inBothWays(text);
+    const path = atOnce!.faults[999]!.path;
+    expect(told(inTurns!)).toEqual(told(atOnce!));
+    expect(path).toContain('/999');
+    expect(inTurns!.faults.at(-1)).toEqual({
+      path: '',
+      rule: 'more',
+      message: 'breaks more rules than are listed',
+    });
+  });
+
+  it('let others have their turn while what is broken is looked through', async () => {
+    const text = `{"externalSystem":"A","outageMessages":[${'1,'.repeat(999)}{}${',{"eventDetails":{"externalOutageId":"1"}}'.repeat(100_000)}]}`;
+    let [turns, parsed] = [0, 0];
+    const others = setInterval(() => turns++, 0);
+    const { parse } = JSON;
+    const parsing = jest.spyOn(JSON, 'parse').mockImplementation((piece) => {
+      parsed = turns;
+      return parse(piece) as unknown;
+    });
+    await readLongEvents(text);
+    parsing.mockRestore();
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(parsed + 1);
   });
 
   it('take an escaped pair of surrogates', async () => {
@@ -130,6 +216,11 @@ describe('news of outage events', () => {
     expect(message).toMatchObject({ outageMessages: [{ customerInformation: { customers: [] } }] });
   });
 });
+
+/** The readings of a text at once, and in turns. */
+async function inBothWays(text: string) {
+  return [await readJson(OutageEvents, Buffer.from(text), false), await readLongEvents(text, 1)];
+}
 
 /** News with values in them that do not belong there. */
 const broken = fc

@@ -30,7 +30,8 @@ export class ServerMessage {
 @Message({ schema, type: 'ProblemDetailDocument', order: 'any', description: 'An error.' })
 export class ProblemDetailDocument {
   @TextField({
-    description: 'What is wrong: a line for each field or message that is at fault, with its path.',
+    description:
+      'What is wrong: a line for each field or message that is at fault, with its path and externalOutageId.',
   })
   detail!: string;
 

@@ -2,12 +2,12 @@ import {
   catalogue,
   type Fault,
   type FaultName,
-  type FieldFault,
   type FaultRow,
   type Refusal,
   type RefusalKind,
 } from '@trunkline/faults';
 import type { RestContext, RestFaultForm } from '@trunkline/operations';
+import type { NamedFault } from '../media/named-faults';
 import { ProblemDetailDocument } from './problem-detail-document';
 
 /** The row of each refusal; the kinds that are left out belong to SOAP and to authentication. */
@@ -60,8 +60,9 @@ function categoryAndNumber({ code }: FaultRow): { messageCategory: number; messa
   return { messageCategory: Number(category), messageNbr: Number(number) };
 }
 
-function sentence({ path, message }: FieldFault): string {
-  return `/${path}: ${message}`;
+function sentence({ path, externalOutageId, message }: NamedFault): string {
+  const name = externalOutageId === undefined ? '' : `externalOutageId ${JSON.stringify(externalOutageId)}: `;
+  return `/${path}: ${name}${message}`;
 }
 
 function place({ line, column }: Refusal): string {

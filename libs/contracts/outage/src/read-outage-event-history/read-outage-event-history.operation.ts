@@ -1,5 +1,6 @@
-import { type Reading, readObject } from '@trunkline/fields';
+import type { Reading } from '@trunkline/fields';
 import { type RestAddress, restOperation } from '@trunkline/operations';
+import { readValue } from '../media/read-value';
 import { OutageEventHistory, OutageEventHistoryParameters } from './outage-event-history';
 
 /** Answers an operator's "why does it not show?": each message about an event, accepted or refused, with the reason. */
@@ -20,7 +21,7 @@ export const readOutageEventHistory = restOperation({
 
 function readParameters({ path, query }: RestAddress): Reading<OutageEventHistoryParameters> {
   const { offset, limit } = query;
-  return readObject(OutageEventHistoryParameters, { ...path, offset: number(offset), limit: number(limit) });
+  return readValue(OutageEventHistoryParameters, { ...path, offset: number(offset), limit: number(limit) });
 }
 
 /** A query has texts only. What is no number stays as it is, and breaks the field's rule. */

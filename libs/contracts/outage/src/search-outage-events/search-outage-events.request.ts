@@ -9,7 +9,7 @@ const optional = true;
   order: 'any',
   description: 'What the events have in common: every filter that is given holds.',
   rule: ({ accountId, spId, externalOutageId, externalSystem }) =>
-    (accountId ?? spId ?? externalOutageId ?? externalSystem)
+    accountId || spId || externalOutageId || externalSystem
       ? undefined
       : {
           path: 'accountId',
