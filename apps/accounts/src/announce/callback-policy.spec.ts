@@ -50,6 +50,13 @@ describe('a callback', () => {
   });
 });
 
+it.each(['https://crm.example.com', 'crm.example.com/events', 'crm.example.com:443', 'user@crm.example.com'])(
+  'no host is %s',
+  (host) => {
+    expect(() => policy([host])).toThrow(StartError);
+  },
+);
+
 describe('an address', () => {
   it.each(['93.184.215.14', '8.8.8.8', '2606:4700::1111', '2a00:1450:4001::1'])('%s is public', (address) => {
     expect(policy([]).permits(address)).toBe(true);

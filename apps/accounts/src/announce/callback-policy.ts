@@ -13,7 +13,7 @@ export class CallbackPolicy {
   private readonly networks: BlockList;
 
   constructor({ hosts = [], networks = [] }: CallbackConfig) {
-    this.hosts = new Set(hosts.map((host) => host.toLowerCase()));
+    this.hosts = new Set(hosts.map(hostOf));
     this.networks = networksOf(networks);
   }
 
@@ -36,6 +36,15 @@ export class CallbackPolicy {
     const family = isIP(bare) === 6 ? 'ipv6' : 'ipv4';
     return this.networks.check(bare, family) || !special.check(bare, family);
   }
+}
+
+/** As the URL of a callback has it. */
+function hostOf(given: string): string {
+  const host = given.toLowerCase();
+  if (['http', 'https'].every((scheme) => URL.parse(`${scheme}://${host}`)?.host === host)) return host;
+  throw new StartError(
+    `ACCOUNTS_CALLBACK_HOSTS: ${given} is no host. It must be like listener.example.com, or listener.example.com:8443 where the port is not the usual one.`,
+  );
 }
 
 function networksOf(networks: readonly string[]): BlockList {
