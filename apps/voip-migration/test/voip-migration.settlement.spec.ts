@@ -83,6 +83,25 @@ eachDatabase((place) => {
     expect(statuses()).toEqual(['Complete', 'Complete']);
   });
 
+  it('leaves in MIDAS that the work order was created, when another met it before that was known', async () => {
+    orders.provoke('answer-lost', 1);
+    orders.provoke('look-up-unavailable', 1);
+    expect(said(await ask())).toMatchObject({ status: 500, unknown: true });
+    // The job has failed once, and waits.
+    while (orders.state().faults.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(said(await ask())).toMatchObject({ status: 400 });
+    await migration.jobsDone();
+    expect(statuses()).toEqual(['Fail-Open WO', 'Complete']);
+  });
+
+  it('says with a repetition that MIDAS still does not know', async () => {
+    orders.provoke('answer-lost', 1);
+    await ask(ids('s-4'));
+    midas.provoke('update-error', 1_000);
+    while (said(await ask(ids('s-4'))).unknown) await new Promise((resolve) => setImmediate(resolve));
+    expect(said(await ask(ids('s-4')))).toMatchObject({ status: 200, faults: ['10686 MIDAS-SYSTEM'] });
+  });
+
   it('does not ask ICOMS again while the outcome is unknown', async () => {
     await migration.restart(never);
     orders.provoke('timeout', 1);
@@ -106,7 +125,7 @@ eachDatabase((place) => {
       expect(said(found)).toEqual({ status: 200, orderNumber: '2610411850301', faults: [], unknown: false });
       expect((await ask(ids(`s-2-${fault}`))).text).toBe(found.text);
       expect(orders.state()).toMatchObject({ effects: 1, askedTwice: [] });
-      expect(statuses()).toEqual(['Complete']);
+      expect(statuses()).toEqual(['Complete', 'Complete']);
     },
   );
 
@@ -118,7 +137,7 @@ eachDatabase((place) => {
     expect(said(failed)).toMatchObject({ status: 500, faults: ['10686 10466'], unknown: false });
     expect(failed.text).toContain('ICOMS has no work order of this request');
     expect(orders.state()).toMatchObject({ effects: 0, askedTwice: [] });
-    expect(statuses()).toEqual(['Fail-Others']);
+    expect(statuses()).toEqual(['Fail-Others', 'Fail-Others']);
   });
 
   it('asks until ICOMS can be asked', async () => {

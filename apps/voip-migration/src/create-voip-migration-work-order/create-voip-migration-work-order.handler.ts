@@ -36,9 +36,9 @@ export class CreateVOIPMigrationWorkOrderHandler implements Handler<Request, Res
   ) {}
 
   async handle(request: Request, call: Call): Promise<Response> {
-    // The message comes again, and what was in doubt then is known by now.
+    // The message comes again, and what was in doubt then is known by now. Whether MIDAS knows, too, is not: telling it twice is harmless.
     const settled = await this.migrations.findSettled(call.id);
-    if (settled) return answer(settled.outcome);
+    if (settled) return answer(settled.outcome, await this.report(settled, call));
     const asked = migrationOf(request, call);
     const details = await this.readDetails(asked, call);
     const migration = await this.migrations.begin(asked);

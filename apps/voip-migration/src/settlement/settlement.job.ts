@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Fault } from '@trunkline/faults';
-import { type Item, type Job, Jobs } from '@trunkline/store';
+import { type Item, type Job, JobFailure, Jobs } from '@trunkline/store';
 import { type LineMigration, settlementKind } from '../store/line-migration';
 import { JobCalls } from './job-calls';
 import { Settlement } from './settlement';
@@ -26,7 +26,7 @@ export class SettlementJob {
   /**
    * Harmless when done twice: what is known is not asked for again, and MIDAS takes the same status twice.
    *
-   * @throws Error in the words of the back end: they stand in the log, and in the dead letter.
+   * @throws JobFailure with the words of the back end for the job's row: in the log they may not stand, since they can quote what it was sent.
    */
   private async run(job: Job<LineMigration>): Promise<void> {
     const call = this.calls.begin(job);
@@ -35,7 +35,9 @@ export class SettlementJob {
       let told = false;
       while (!told) told = await this.reporter.report(job.input.telephoneNumber, call);
     } catch (error) {
-      throw error instanceof Fault ? new Error(`${error.row.code} ${error.text}`, { cause: error }) : error;
+      if (!(error instanceof Fault)) throw error;
+      const { row, text = row.description } = error;
+      throw new JobFailure(`${row.code} ${row.description}`, `${row.code} ${text}`, { cause: error });
     }
   }
 }

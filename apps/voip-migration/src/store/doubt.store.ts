@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@trunkline/service';
 import { Database, type Item, Journal } from '@trunkline/store';
 import { sql } from 'kysely';
 import type { LineMigration, WorkOrderOutcome } from './line-migration';
@@ -23,6 +24,7 @@ export class DoubtStore {
   constructor(
     private readonly database: Database<VoipMigrationTables>,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** To be written with the outcome of a message whose work order is in doubt, and with the job that finds out. */
@@ -38,8 +40,8 @@ export class DoubtStore {
 
   /** Keeps what was found out, and lets a repetition of the message have it for an answer. */
   async settle(id: string, outcome: WorkOrderOutcome): Promise<void> {
-    const items = [settleDoubt.item({ id, ...outcomeColumns(outcome) }), this.journal.reopenItem(id)];
-    await this.database.groupCommit.write(items);
+    const settled = settleDoubt.item({ id, ...outcomeColumns(outcome, this.clock.now()) });
+    await this.database.groupCommit.write([settled, this.journal.reopenItem(id)]);
   }
 
   /**

@@ -14,6 +14,7 @@ export const beginMigration = new Statement({
     originator_uri: 'text',
     conversation_id: 'text',
     sent_at: 'text',
+    instance: 'text',
   },
   key: 'id',
   sql: `
@@ -21,7 +22,7 @@ export const beginMigration = new Statement({
       (id, telephone_number, account_number, site_reference, originator_uri, conversation_id, sent_at, state)
     SELECT given.id, telephone_number, account_number, site_reference, originator_uri, given.conversation_id, sent_at, 'SENDING'
     FROM given JOIN journal ON journal.id = given.id
-    WHERE journal.state = 'RUNNING'
+    WHERE journal.state = 'RUNNING' AND journal.instance = given.instance
     ORDER BY given.id
     ON CONFLICT (id) DO UPDATE SET sent_at = excluded.sent_at
     RETURNING id`,
@@ -33,11 +34,13 @@ const outcome = {
   order_number: 'text',
   fault_name: 'text',
   fault_text: 'text',
+  settled_at: 'text',
 } as const;
 
 const setOutcome = `
   UPDATE line_migration
-  SET state = given.state, order_number = given.order_number, fault_name = given.fault_name, fault_text = given.fault_text
+  SET state = given.state, order_number = given.order_number, fault_name = given.fault_name, fault_text = given.fault_text,
+    settled_at = given.settled_at
   FROM given
   WHERE line_migration.id = given.id`;
 

@@ -1,4 +1,5 @@
 import { Fault } from '@trunkline/faults';
+import type { Clock } from '@trunkline/service';
 import {
   type Database,
   jobMigrations,
@@ -56,7 +57,7 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
       await database.query.deleteFrom(table).execute();
     // A lease that is over at once: what recover() does not find running, it takes for lost.
     journal = new Journal(database, { lease: -1 });
-    doubts = new DoubtStore(database, journal);
+    doubts = new DoubtStore(database, journal, new FixedClock());
   });
 
   const accept = (id: string) =>
@@ -108,6 +109,12 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
       await expect(migrations.begin(asked('1'))).rejects.toThrow(MessageTakenOver);
       await expect(migrations.begin(asked('unheard of'))).rejects.toThrow(MessageTakenOver);
     });
+
+    it('may not be begun when another instance has its message by now', async () => {
+      await accept('1');
+      await database.query.updateTable('journal').set({ instance: 'another' }).execute();
+      await expect(migrations.begin(asked('1'))).rejects.toThrow(MessageTakenOver);
+    });
   });
 
   describe('the latest of a line', () => {
@@ -118,6 +125,18 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
       await migrations.settle('1', { orderNumber: '10' });
       await migrations.settle('4', { orderNumber: '40' });
       expect(await migrations.findLatest('44')).toMatchObject({ id: '2', outcome: { orderNumber: '20' } });
+    });
+
+    it.each([
+      ['was known before, as the consumer asked for', ['1', '2'], '2'],
+      ['is known only now', ['2', '1'], '1'],
+    ])('is one that met an open work order only where that %s', async (_what, settled, latest) => {
+      let now = fixedNow.getTime();
+      const ticking = new LineMigrationStore(database, { now: () => new Date(now++) } as Clock);
+      for (const id of ['1', '2']) await begin(id, '44');
+      const outcomes = { '1': { orderNumber: '10' }, '2': { fault: declined } };
+      for (const id of settled as ('1' | '2')[]) await ticking.settle(id, outcomes[id]);
+      expect(await ticking.findLatest('44')).toMatchObject({ id: latest });
     });
 
     it('is none where nothing is known', async () => {
@@ -161,7 +180,7 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
       if (known) await migrations.settle('1', { orderNumber: '10' });
       await lose();
       const [orphan] = (await doubts.orphans()) as [Orphan];
-      const other = new DoubtStore(database, journal);
+      const other = new DoubtStore(database, journal, new FixedClock());
       const taken = await Promise.all(
         [doubts, other].map((each) => each.handOver(orphan, jobs.item(settlementKind, {}, { key: '1' }))),
       );
@@ -217,12 +236,27 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
     expect(left.map(({ id }) => id).sort()).toEqual(['dead', 'new', 'waiting']);
   });
 
+  it('forgets all that is old, however much', async () => {
+    const row = {
+      ...{ telephone_number: '44', account_number: '104118503', site_reference: 26 },
+      ...{ originator_uri: 'urn:example:portal', conversation_id: 'c', state: 'CREATED' as const },
+      sent_at: new Date(fixedNow.getTime() - 91 * day).toISOString(),
+    };
+    const rows = Array.from({ length: 2_500 }, (_, id) => ({ id: String(id), ...row }));
+    for (let start = 0; start < rows.length; start += 500)
+      await database.query
+        .insertInto('line_migration')
+        .values(rows.slice(start, start + 500))
+        .execute();
+    expect(await migrations.purge(90)).toBe(2_500);
+  });
+
   it('finds its rows by an index: the tables grow to millions', async () => {
     if (database.engine !== 'sqlite') return;
     const plans = await plansOf(database, async (noted) => {
       const [lines, inDoubt] = [
         new LineMigrationStore(noted, new FixedClock()),
-        new DoubtStore(noted, journal),
+        new DoubtStore(noted, journal, new FixedClock()),
       ];
       await lines.findSettled('1');
       await lines.findLatest('44');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@trunkline/service';
-import { Database, Lookup, MessageTakenOver } from '@trunkline/store';
+import { Database, deleteInSlices, Lookup, MessageTakenOver } from '@trunkline/store';
 import { type Selectable, sql } from 'kysely';
 import {
   type AskedMigration,
@@ -30,12 +30,20 @@ const migrationWith = new Lookup({
   sql: 'SELECT given.place, m.* FROM given JOIN line_migration m ON m.id = given.id',
 });
 
+/**
+ * A work order that was refused because of one that came to be known only afterwards, since its answer was slow or lost, is not the latest:
+ * that one is.
+ */
 const latestOfLine = new Lookup({
   columns: { telephone_number: 'text' },
   sql: `
     SELECT given.place, m.* FROM given JOIN line_migration m ON m.sequence = (
-      SELECT max(sequence) FROM line_migration
-      WHERE telephone_number = given.telephone_number AND state IN ('CREATED', 'NOT_CREATED'))`,
+      SELECT max(known.sequence) FROM line_migration known
+      WHERE known.telephone_number = given.telephone_number AND known.state IN ('CREATED', 'NOT_CREATED')
+        AND (known.state = 'CREATED' OR known.fault_name <> 'IcomsWorkOrderOpen' OR NOT EXISTS (
+          SELECT 1 FROM line_migration open
+          WHERE open.telephone_number = known.telephone_number AND open.state = 'CREATED'
+            AND open.sequence < known.sequence AND open.settled_at > known.settled_at)))`,
 });
 
 /** The migrations of lines, each from before its work order is sent. */
@@ -53,14 +61,17 @@ export class LineMigrationStore {
    */
   async begin(asked: AskedMigration): Promise<LineMigration> {
     const migration = { ...asked, sentAt: this.clock.now().toISOString() };
-    const [begun] = await this.database.groupCommit.write([beginMigration.item(columnsOf(migration))]);
+    const { instance } = this.database;
+    const item = beginMigration.item({ ...columnsOf(migration), instance });
+    const [begun] = await this.database.groupCommit.write([item]);
     if (!begun) throw new MessageTakenOver(migration.id);
     return migration;
   }
 
   /** Keeps what ICOMS answered; durable when it resolves. */
   async settle(id: string, outcome: WorkOrderOutcome): Promise<void> {
-    await this.database.groupCommit.write([settleMigration.item({ id, ...outcomeColumns(outcome) })]);
+    const item = settleMigration.item({ id, ...outcomeColumns(outcome, this.clock.now()) });
+    await this.database.groupCommit.write([item]);
   }
 
   /** What came of the work order of a message, where that is known. */
@@ -69,16 +80,16 @@ export class LineMigrationStore {
     return row && settledOf(row);
   }
 
-  /** Of the work orders of a line that were sent, the last one of which it is known what came of it. */
+  /** Of the work orders of a line of which it is known what came of them, the one that says how the line stands: the last that was sent. */
   async findLatest(telephoneNumber: string): Promise<SettledMigration | undefined> {
     const [row]: Row[] = await this.database.lookUp(latestOfLine, { telephone_number: telephoneNumber });
     return row && settledOf(row);
   }
 
-  /** Forgets what is older than so many days, but for what a job still has to do; of very much, a part. Says how much. */
-  async purge(days: number): Promise<number> {
+  /** Forgets what is older than so many days, but for what a job still has to do. Says how much. */
+  purge(days: number): Promise<number> {
     const before = new Date(this.clock.now().getTime() - days * day).toISOString();
-    const { numAffectedRows = 0n } = await sql`
+    const deletion = sql`
       DELETE FROM line_migration WHERE id IN (
         SELECT id FROM line_migration
         WHERE sent_at < ${before}
@@ -88,7 +99,7 @@ export class LineMigrationStore {
           )
           AND id NOT IN (SELECT order_key FROM job WHERE job.state = 'DEAD' AND job.kind = ${settlementKind})
         LIMIT ${slice}
-      )`.execute(this.database.query);
-    return Number(numAffectedRows);
+      )`;
+    return deleteInSlices(slice, () => deletion.execute(this.database.query));
   }
 }

@@ -20,6 +20,8 @@ export interface LineMigrationRow {
   conversation_id: string;
   sent_at: string;
   state: LineMigrationState;
+  /** When it became known what came of it. */
+  settled_at: string | null;
   order_number: string | null;
   /** Why it was not created: the fault's name in the catalogue, and its text. */
   fault_name: string | null;
@@ -53,6 +55,12 @@ export const databaseMigrations: readonly Migration[] = [
         )`.execute(trx);
       await sql`CREATE INDEX line_migration_line ON line_migration (telephone_number, sequence)`.execute(trx);
       await sql`CREATE INDEX line_migration_sent ON line_migration (sent_at)`.execute(trx);
+    },
+  },
+  {
+    name: 'voip-migration-0002',
+    up: async (trx) => {
+      await sql`ALTER TABLE line_migration ADD COLUMN settled_at text`.execute(trx);
     },
   },
 ];
@@ -101,8 +109,13 @@ function outcomeOf({
 }
 
 /** An outcome as columns. */
-export function outcomeColumns(outcome: WorkOrderOutcome) {
-  const none = { order_number: null, fault_name: null, fault_text: null };
+export function outcomeColumns(outcome: WorkOrderOutcome, settledAt: Date) {
+  const none = {
+    order_number: null,
+    fault_name: null,
+    fault_text: null,
+    settled_at: settledAt.toISOString(),
+  };
   if ('orderNumber' in outcome) return { ...none, state: 'CREATED', order_number: outcome.orderNumber };
   const { faultName, text = null } = outcome.fault;
   return { ...none, state: 'NOT_CREATED', fault_name: faultName, fault_text: text };

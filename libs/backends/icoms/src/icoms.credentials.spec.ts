@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
+import { escapeAttribute } from '@trunkline/fields';
 import { serveOnFreePort } from '@trunkline/simulation';
 import { aCall, aConfig, anEvent, RecordedMetrics } from '../test/icoms-call';
 import { IcomsGateway } from './icoms.gateway';
@@ -64,6 +65,11 @@ describe('the credentials', () => {
     [
       'quotes them in its text',
       (socket) => socket.end(http(`<ICOMS><ERROR _RC="-1" _MSGTEXT="NO ${credentials}"/></ICOMS>`)),
+    ],
+    [
+      'quotes the request in its text',
+      (socket, request) =>
+        socket.end(http(`<ICOMS><ERROR _RC="-1" _MSGTEXT="NO ${escapeAttribute(request)}"/></ICOMS>`)),
     ],
     [
       'quotes them in the text of the inline',

@@ -1,4 +1,5 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
+import { escapeAttribute } from '@trunkline/fields';
 import { CallFailure, type CallMetrics, type HttpAnswer, HttpCaller } from '@trunkline/outbound';
 import type { Call } from '@trunkline/service';
 import { type Outcome, readOutcome, UnreadableAnswer } from './gateway-answer';
@@ -70,9 +71,10 @@ export class IcomsGateway extends Icoms implements OnApplicationShutdown {
     if (trouble) throw icomsFault(trouble, { text: this.#withoutCredentials(text) });
   }
 
-  /** ICOMS's words go to the consumer and to the log: should it quote what it was sent, this is left out. */
+  /** ICOMS's words go to the consumer and to the log: should it quote what it was sent, as it stands there or read, this is left out. */
   #withoutCredentials(text: string): string {
     const { userid, password } = this.config;
-    return [password, userid].filter(Boolean).reduce((kept, secret) => kept.replaceAll(secret, '***'), text);
+    const secrets = [password, userid].filter(Boolean).flatMap((secret) => [escapeAttribute(secret), secret]);
+    return secrets.reduce((kept, secret) => kept.replaceAll(secret, '***'), text);
   }
 }

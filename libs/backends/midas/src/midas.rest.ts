@@ -102,12 +102,13 @@ export class MidasRest extends Midas implements OnApplicationShutdown {
 function bodyOf({ status, body }: HttpAnswer, operation: string): unknown {
   if (status === 401 || status === 403) throw notLetIn();
   const parsed = parse(body);
-  if (status === 200 && !hasFailure(parsed, operation)) return parsed;
+  if ((status === 200 || status === 204) && !hasFailure(parsed, operation)) return parsed;
   throw faultIn(parsed, operation) ?? unreadable(new Error(`MIDAS answered with HTTP status ${status}`));
 }
 
-/** V8's own words would quote the answer. */
+/** Undefined where there is no body. V8's own words would quote the answer. */
 function parse(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
   try {
     return JSON.parse(body.toString());
   } catch {
@@ -122,11 +123,11 @@ function hasFailure(parsed: unknown, operation: string): boolean {
 }
 
 /**
- * CONTRACTS.md section 6.3 gives no body of a status that was set: HTTP's 200 may be all there is. Words must be those of a success
+ * CONTRACTS.md section 6.3 gives no body of a status that was set: HTTP's 200 or 204 may be all there is. Words must be those of a success
  * (section 5), since others may be a refusal that we do not know; to report the same status again is harmless.
  */
 function saysNothing(parsed: unknown): boolean {
-  return JSON.stringify(parsed) === '{}';
+  return parsed === undefined || JSON.stringify(parsed) === '{}';
 }
 
 function faultIn(parsed: unknown, operation: string): Fault | undefined {

@@ -241,6 +241,11 @@ describe('the status of a line', () => {
     await expect(update(clientOf(url))).resolves.toBeUndefined();
   });
 
+  it.each([200, 204])('is set when the answer is HTTP status %i, and nothing else', async (status) => {
+    const url = await listening((_request, response) => void response.writeHead(status).end());
+    await expect(update(clientOf(url))).resolves.toBeUndefined();
+  });
+
   it('is not set when the answer has a failure, of whatever HTTP status', async () => {
     const body = JSON.stringify(failure('UpdateVOIPLineMigrationStatus'));
     const url = await listening((_request, response) => void response.end(body));

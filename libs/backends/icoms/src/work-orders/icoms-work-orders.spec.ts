@@ -99,6 +99,16 @@ describe('creating a work order', () => {
     );
   });
 
+  it('sends a comment that looks like CDATA as text', async () => {
+    const requests: string[] = [];
+    const url = await listening(async (request, response) => {
+      requests.push((await request.toArray()).join(''));
+      response.destroy();
+    });
+    await faultOf((await clientOf(url)).create({ ...aWorkOrder(), comment: '<![CDATA[<b>]]>' }, aCall()));
+    expect(requests[0]).toContain('<wo:orderComment>&lt;[CDATA[&lt;b&gt;]]&gt;</wo:orderComment>');
+  });
+
   it('keeps the headers of calls that run at once apart', async () => {
     const seen: string[] = [];
     const url = await listening(async (request, response) => {

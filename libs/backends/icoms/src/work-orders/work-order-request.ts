@@ -22,7 +22,8 @@ export function createWorkOrderRequest(order: MigrationWorkOrder, codes: Codes):
       workOrderTaskCode,
       salesReasonCode,
       salesTypeCode,
-      ...(comment && { orderComment: comment }),
+      // node-soap writes what looks like CDATA as it is.
+      ...(comment && { orderComment: comment.replace('<![CDATA[', '<[CDATA[') }),
       prorateWorkOrder: false,
       consumerReference,
     },
