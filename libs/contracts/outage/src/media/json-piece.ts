@@ -17,8 +17,17 @@ export function tooDeep(): Refusal {
 /** @throws Refusal Malformed, with line and column; or nested deeper than 64. */
 export function parseShortJson(text: string): unknown {
   const value = parseWhole(text);
-  if (isDeeper(text, deepest)) throw tooDeep();
+  if (opensMore(text, deepest) && isDeeper(text, deepest)) throw tooDeep();
   return value;
+}
+
+/** Whether so much may be open at once at all. Most messages have not as many brackets, and to look at each character takes longer. */
+function opensMore(text: string, most: number): boolean {
+  let left = most;
+  for (const opening of ['{', '['])
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1))
+      if (left-- === 0) return true;
+  return false;
 }
 
 /** Of a text that is JSON. */
