@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Contract } from '@trunkline/operations';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -59,6 +60,11 @@ export class MessageLimit {
       response.off('close', stay);
       if (alone) this.underWay--;
     }
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.underWay > 0) await wait(20, undefined, { ref: false });
   }
 
   /** Refuses what the guard would refuse before Express sees it: a sixth of what a refusal costs. */

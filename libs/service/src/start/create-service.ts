@@ -8,6 +8,7 @@ import type { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
 import { serveSwagger } from '../docs/swagger';
 import { EndpointModule, mountEndpoints } from '../endpoint/endpoint.module';
+import { MessageLimit } from '../endpoint/message-limit';
 import { createLog, type Log } from '../log/log';
 import { NestLog } from '../log/nest-log';
 import { Metrics } from '../metrics/metrics';
@@ -92,7 +93,8 @@ async function open<Config extends ServiceConfig>(
   closing.add(() => app.close());
   await prepare(app, service, config);
   if (store !== undefined) await startWork(store, facts, closing);
-  const ports = await openPorts(app, config, prefix, closing);
+  const messages = service.contract && app.get(MessageLimit);
+  const ports = await openPorts(app, config, prefix, messages, closing);
   return { app, ...ports, config, log, description, close: () => closing.run() };
 }
 

@@ -18,8 +18,14 @@ export function endConnections(server: Server): void {
  *
  * @param grace In milliseconds.
  * @param doors The listeners beside it.
+ * @param idle Resolves when nothing is worked on: a message may be whose client is gone, with its connection.
  */
-export async function drain(server: Server, grace: number, doors: readonly Listener[] = []): Promise<void> {
+export async function drain(
+  server: Server,
+  grace: number,
+  doors: readonly Listener[] = [],
+  idle = async (): Promise<void> => undefined,
+): Promise<void> {
   const closed = Promise.all([server, ...doors].map(close));
   // A connection that is kept alive would stay open, once its request is answered, until the client lets it go.
   const sweep = setInterval(() => server.closeIdleConnections(), 20);
@@ -28,7 +34,7 @@ export async function drain(server: Server, grace: number, doors: readonly Liste
     () => server.closeAllConnections(),
     () => undefined,
   );
-  await Promise.race([closed, overdue]);
+  await Promise.race([Promise.all([closed, idle()]), overdue]);
   patience.abort();
   clearInterval(sweep);
   await closed;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServiceConfig } from '../config/service.config';
+import type { MessageLimit } from '../endpoint/message-limit';
 import { Readiness } from '../health/readiness';
 import type { Closing } from './closing';
 import { drain, endConnections } from './drain';
@@ -22,12 +23,14 @@ export interface Ports {
  * Lets clients in.
  *
  * @param prefix That of the service's own variables, for what the operator is told.
+ * @param messages Those under way; undefined where there are none.
  * @throws StartError when a port cannot be had.
  */
 export async function openPorts(
   app: NestExpressApplication,
   config: ServiceConfig,
   prefix: string,
+  messages: MessageLimit | undefined,
   closing: Closing,
 ): Promise<Ports> {
   const { host, port, managementPort, shutdownGrace } = config;
@@ -37,7 +40,7 @@ export async function openPorts(
   closing.add(() => management.close());
   const variables = { host: `${prefix}HOST`, port: `${prefix}PORT` };
   const opened = await listen(server, { host, port, variables }, doors);
-  closing.add(() => drain(server, shutdownGrace, opened.doors));
+  closing.add(() => drain(server, shutdownGrace, opened.doors, async () => messages?.idle()));
   // The last: who asks there sends clients once it answers.
   const managementUrl =
     managementPort === undefined

@@ -5,7 +5,14 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, json } from 'node:stream/consumers';
-import { type CanActivate, type ExecutionContext, Injectable, Module, UseGuards } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  Module,
+  type OnModuleDestroy,
+  UseGuards,
+} from '@nestjs/common';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { Fault } from '@trunkline/faults';
@@ -128,8 +135,14 @@ class CorrectHandler implements Handler<Word, Word> {
 
 const handlers = [ListenHandler, SayHandler, CorrectHandler];
 
+const steps: string[] = [];
+
 @Module({ controllers: endpoints(contract, handlers), providers: handlers })
-class WordsModule {}
+class WordsModule implements OnModuleDestroy {
+  onModuleDestroy(): void {
+    steps.push('gone');
+  }
+}
 
 class WordsConfig extends ServiceConfig {
   override readonly port: number = 0;
@@ -138,12 +151,16 @@ class WordsConfig extends ServiceConfig {
 let folder: string;
 let running: RunningService;
 
+function start(dataFolder: string): Promise<RunningService> {
+  return createService(
+    { name: 'words', title: 'Words', contract, module: WordsModule, config: WordsConfig },
+    { HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_FOLDER: dataFolder, MESSAGES_AT_ONCE: '1' },
+  );
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trunkline-test-'));
-  running = await createService(
-    { name: 'words', title: 'Words', contract, module: WordsModule, config: WordsConfig },
-    { HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_FOLDER: folder, MESSAGES_AT_ONCE: '1' },
-  );
+  running = await start(folder);
 });
 afterAll(async () => {
   await running.close();
@@ -188,17 +205,32 @@ describe('a message whose client is gone', () => {
     while ((await send('GET')).status !== 200);
   };
 
-  it('counts for as long as it is worked on', async () => {
+  /** It is worked on, and nobody waits for it. */
+  const leave = async (url: string) => {
     const client = new AbortController();
-    const gone = fetch(`${running.url}/words`, {
-      method: 'POST',
-      headers: type,
-      body: '{"word":"wait"}',
-      signal: client.signal,
-    });
+    const request = { method: 'POST', headers: type, body: '{"word":"wait"}', signal: client.signal };
+    const gone = fetch(`${url}/words`, request);
     await gate.reached.promise;
     client.abort();
     await expect(gone).rejects.toThrow('aborted');
+  };
+
+  it('is done before the service goes', async () => {
+    const stopping = await start(join(folder, 'stopping'));
+    await leave(stopping.url);
+    const noMoreClients = once(stopping.app.getHttpServer(), 'close');
+    const stopped = stopping.close();
+    await noMoreClients;
+    // Long enough for what would follow at once.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    steps.push('done');
+    gate.released.resolve();
+    await stopped;
+    expect(steps).toEqual(['done', 'gone']);
+  });
+
+  it('counts for as long as it is worked on', async () => {
+    await leave(running.url);
     for (let again = 0; again < 20; again++) expect((await send('GET')).status).toBe(503);
     gate.released.resolve();
     await isTakenAgain();
