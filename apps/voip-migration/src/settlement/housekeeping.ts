@@ -7,6 +7,8 @@ import { Recovery } from './recovery';
 /** At start and now and then: recovers what was lost, and forgets what nobody asks for any more. */
 @Injectable()
 export class Housekeeping extends Upkeep implements OnApplicationBootstrap, OnModuleDestroy {
+  private atStart = true;
+
   constructor(
     private readonly recovery: Recovery,
     private readonly migrations: LineMigrationStore,
@@ -27,6 +29,8 @@ export class Housekeeping extends Upkeep implements OnApplicationBootstrap, OnMo
 
   protected async work(): Promise<void> {
     await this.recovery.recover();
-    await this.migrations.purge(this.config.journalRetention);
+    // Clients are not let in before the first time ends, and very much that is old takes long.
+    if (!this.atStart) await this.migrations.purge(this.config.journalRetention);
+    this.atStart = false;
   }
 }

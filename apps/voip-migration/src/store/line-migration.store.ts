@@ -43,7 +43,7 @@ const latestOfLine = new Lookup({
         AND (known.state = 'CREATED' OR known.fault_name <> 'IcomsWorkOrderOpen' OR NOT EXISTS (
           SELECT 1 FROM line_migration open
           WHERE open.telephone_number = known.telephone_number AND open.state = 'CREATED'
-            AND open.sequence < known.sequence AND open.settled_at > known.settled_at)))`,
+            AND open.sequence < known.sequence AND open.settled_at > coalesce(known.settled_at, known.sent_at))))`,
 });
 
 /** The migrations of lines, each from before its work order is sent. */

@@ -47,7 +47,11 @@ export async function openDoors(
  * process may try at the same moment.
  */
 async function reserve(address: { readonly host: string; readonly port: number }): Promise<Listener> {
-  const lock = await open(createServer(), { path: `\0trunkline ${address.host} ${address.port}` });
+  // It belongs to the port alone: a host has several names. Nobody has anything to say there.
+  const lock = await open(
+    createServer((socket) => socket.destroy()),
+    { path: `\0trunkline ${address.port}` },
+  );
   try {
     await close(await open(createServer(), address));
     return lock;

@@ -43,6 +43,7 @@ export async function openStore(
   const clock = storeClock(surroundings.clock);
   const lease = 2 * config.callDeadline;
   const journal = new Journal(database, { lease, clock });
+  closing.add(() => journal.recordOutcomes());
   const limits = { lease: config.jobLease, giveUpAfter: config.jobGiveUpAfter };
   const facts = { log: log.logger, events: jobEvents(metrics), clock };
   const jobs = new Jobs(database, { ...pace, ...limits, ...facts });

@@ -66,7 +66,8 @@ export class Statement<C extends Columns = Columns> {
     this.columns = Object.keys(columns);
     this.width = this.columns.length;
     this.keyIndex = this.columns.indexOf(key);
-    // Rows that two instances change are locked in the same order by both. What is inserted keeps the order in which it came.
+    // Rows that two instances change are locked in the same order by both, unless PostgreSQL joins them in another way: then the one that
+    // loses is done again. What is inserted keeps the order in which it came.
     const given = givenTable(columns, /^\s*UPDATE/.test(sql) ? key : undefined);
     this.sqlite = `${given.sqlite} ${sql}`;
     this.postgres = `${given.postgres} ${sql}`;

@@ -78,17 +78,23 @@ export class Journal {
   }
 
   /**
-   * Records what could not be recorded before, and finds the orphans, messages that nobody works on any more: at start, before the first
-   * `accept`, and now and then, for instances that did not come back. They become IN_DOUBT; gives those that did.
+   * Records what could not be recorded before, as far as it can, and finds the orphans, messages that nobody works on any more: at start,
+   * before the first `accept`, and now and then, for instances that did not come back. They become IN_DOUBT; gives those that did.
    */
   async recover(): Promise<JournalRow[]> {
-    for (const id of this.unrecorded.keys()) await this.record(id);
+    await this.recordOutcomes();
     // A SQLite file has one process: what runs when that starts runs nowhere. Later a row may be of a message that is just being accepted.
     const anyLease = this.database.engine === 'sqlite' && !this.started;
     this.started = true;
     const leaseOver = anyLease ? undefined : timestamp(this.clock.now());
     const running = await this.queries.running(leaseOver);
-    return this.orphan(running.filter(({ id }) => !this.running.has(id)));
+    return this.orphan(running.filter(({ id }) => !this.running.has(id) && !this.unrecorded.has(id)));
+  }
+
+  /** Records what could not be recorded before. Never rejects: what cannot be recorded now is left for the next time. */
+  async recordOutcomes(): Promise<void> {
+    // Together: while the database is away, each would wait for it as long as all of them.
+    await Promise.allSettled([...this.unrecorded.keys()].map((id) => this.record(id)));
   }
 
   find(id: string): Promise<JournalRow | undefined> {
@@ -165,13 +171,15 @@ export class Journal {
 
   /** Harmless where it was written after all: only an answer that nobody had reached us. @throws while it cannot be written. */
   private async record(id: string): Promise<void> {
-    const items = this.unrecorded.get(id) ?? [];
+    const items = this.unrecorded.get(id);
+    if (!items) return;
     try {
       await this.database.groupCommit.write(items);
     } catch (error) {
       if (!failsAgain(error)) throw error;
     }
-    this.unrecorded.delete(id);
+    // Unless a later attempt has left another one.
+    if (this.unrecorded.get(id) === items) this.unrecorded.delete(id);
   }
 
   private async orphan(rows: readonly JournalRow[]): Promise<JournalRow[]> {

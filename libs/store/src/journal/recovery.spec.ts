@@ -59,6 +59,16 @@ eachJournal((empty) => {
       expect(await journal.accept(again(first))).toEqual({ state: 'answered', answer: 'done' });
     });
 
+    it('that cannot be recorded yet hinders no other, and is no orphan', async () => {
+      const [first, second] = [await unrecorded(), await unrecorded()];
+      const lost = newMessage();
+      await new Journal(database, { lease: LEASE, clock }).accept(lost);
+      clock.advance(LEASE);
+      away();
+      expect(await journal.recover()).toMatchObject([{ id: lost.id }]);
+      expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['RUNNING', 'ANSWERED']);
+    });
+
     it('is given up where it would be refused again', async () => {
       const first = newMessage();
       await journal.accept(first);
