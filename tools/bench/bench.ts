@@ -1,10 +1,4 @@
-import {
-  readArguments,
-  readNumber,
-  refuseUnknown,
-  runCommand,
-  UsageError,
-} from '../command-line/command-line.ts';
+import { readNumber, refuseUnknown, runCommand, UsageError } from '../command-line/command-line.ts';
 import { accountsBench } from './accounts/accounts.bench.ts';
 import { cmpServicesBench } from './cmp-services/cmp-services.bench.ts';
 import { leaveFirstCore } from './cores.ts';
@@ -40,19 +34,12 @@ is installed). Takes two to ten minutes a service. overload and soak exit with 1
 docs/performance.md for what the figures mean.`;
 
 const options = {
-  help: { type: 'boolean', short: 'h' },
   quick: { type: 'boolean', default: false },
   only: { type: 'string', default: '' },
   minutes: { type: 'string', default: '30' },
 } as const;
 
-/** @returns The exit code. */
-async function main(): Promise<number> {
-  const { values, positionals } = readArguments(options);
-  if (values.help === true) {
-    console.log(usage);
-    return 0;
-  }
+await runCommand(usage, options, async ({ values, positionals }) => {
   const [what, ...others] = positionals;
   if (what === undefined) throw new UsageError('What is to be measured?');
   refuseUnknown([what], [...names, 'all', 'overload', 'soak']);
@@ -66,12 +53,10 @@ async function main(): Promise<number> {
   if (what === 'overload') return overloaded(chosen, values.quick);
   for (const bench of chosen) await measure(bench, values);
   return 0;
-}
+});
 
 async function overloaded(chosen: readonly ServiceBench[], isQuick: boolean): Promise<number> {
   const verdicts: boolean[] = [];
   for (const bench of chosen) verdicts.push(await benchOverload(bench, isQuick));
   return verdicts.every(Boolean) ? 0 : 1;
 }
-
-await runCommand(usage, main);

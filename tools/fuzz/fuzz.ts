@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments, readNumber, refuseUnknown, runCommand } from '../command-line/command-line.ts';
+import { readNumber, refuseUnknown, runCommand } from '../command-line/command-line.ts';
 
 const usage = `npm run fuzz -- [<service> ...]: sends the services that are named, or else all, requests made from their samples.
 
@@ -12,25 +12,18 @@ const usage = `npm run fuzz -- [<service> ...]: sends the services that are name
 Exits with 1 where it found something. A find names its number: with the same seed it comes again. Make a sample of it.`;
 
 const options = {
-  help: { type: 'boolean', short: 'h' },
   runs: { type: 'string', default: '1000000' },
   seed: { type: 'string' },
 } as const;
 
 const services = readdirSync(join(import.meta.dirname, '../../apps')).filter((name) => name !== 'sandbox');
 
-/** @returns The exit code. */
-function main(): number {
-  const { values, positionals } = readArguments(options);
-  if (values.help === true) {
-    console.log(usage);
-    return 0;
-  }
+await runCommand(usage, options, ({ values, positionals }) => {
   refuseUnknown(positionals, services);
   const runs = readNumber('runs', values.runs, 1);
   const seed = values.seed === undefined ? randomInt(2 ** 31) : readNumber('seed', values.seed, 0);
   return fuzz(runs, seed, positionals);
-}
+});
 
 /** @returns The exit code of the tests that do it. */
 function fuzz(runs: number, seed: number, chosen: readonly string[]): number {
@@ -41,5 +34,3 @@ function fuzz(runs: number, seed: number, chosen: readonly string[]): number {
   const env = { ...process.env, FUZZ_RUNS: String(runs), FUZZ_SEED: String(seed) };
   return spawnSync(process.execPath, args, { env, stdio: 'inherit' }).status ?? 1;
 }
-
-await runCommand(usage, main);

@@ -26,4 +26,4 @@ export {
 } from './xml/parse';
 export { ElementReader } from './xml/read';
 export { schemasBelow, typeName, writeSchema } from './xml/schema';
-export { escapeAttribute, escapeText } from './xml/write';
+export { escapeAttribute, escapeText, isXmlText } from './xml/write';

@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readObject } from '@trunkline/fields';
+import { isXmlText, readObject } from '@trunkline/fields';
 import type { Database, Item } from '@trunkline/store';
 import type { Transaction } from 'kysely';
 import type { CmpTables } from '../store/cmp.tables';
@@ -24,9 +24,6 @@ const MOST_FAULTS = 100;
 
 /** So many rows are written at once. */
 const BATCH = 5_000;
-
-/** A character that XML cannot hold: no request could name what has it, and no answer give it back. */
-const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
  * Loads CSV files, all or nothing: adds rows, and replaces those with the same key. Each file's kind is told by its header.
@@ -108,8 +105,9 @@ class Loading {
     const { message, faults } = readObject(kind.row, Object.fromEntries(given));
     const broken = [
       ...faults.map(({ path, message: text }) => `${path} ${text}`),
+      // No request could name it, and no answer give it back.
       ...given.flatMap(([column, value]) =>
-        impossible.test(value) ? `${column} has a character that XML cannot hold` : [],
+        isXmlText(value) ? [] : `${column} has a character that XML cannot hold`,
       ),
     ];
     for (const text of broken) this.fault(file, line, text);

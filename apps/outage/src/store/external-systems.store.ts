@@ -1,4 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { OutageEvents } from '@trunkline/contracts/outage';
+import { planOf } from '@trunkline/fields';
 import { Clock, StartError } from '@trunkline/service';
 import { Database } from '@trunkline/store';
 import { OutageConfig } from '../outage.config';
@@ -34,11 +36,15 @@ export class ExternalSystemsStore implements OnApplicationBootstrap {
   }
 }
 
-/** As many characters as externalSystem may have. */
-export const longestName = 30;
+const { facets, readText, rules } = planOf(OutageEvents).byName.get('externalSystem')!;
 
-/** As externalSystem is read: other blanks than these nobody could send (docs/decisions/0015). */
-const token = /^[^ \t\n\r]+( [^ \t\n\r]+)*$/;
+/** As many characters as externalSystem may have. */
+export const longestName = facets.maxLength!;
+
+/** Other blanks than those that are read nobody could send (docs/decisions/0015). */
+function canBeSent(name: string): boolean {
+  return readText!(name) === name && rules.every(({ holds }) => holds(name));
+}
 
 /** Lets systems report; those that may already stay as they are. @throws StartError for a name that nobody could send. */
 export async function addExternalSystems(
@@ -47,7 +53,7 @@ export async function addExternalSystems(
   now: Date,
 ): Promise<void> {
   if (names.length === 0) return;
-  const wrong = names.find((name) => !token.test(name) || [...name].length > longestName);
+  const wrong = names.find((name) => !canBeSent(name));
   if (wrong !== undefined)
     throw new StartError(
       `No system can be named ${JSON.stringify(wrong)}: a name has 1 to ${longestName} characters, and blanks one by one between others.`,

@@ -45,6 +45,11 @@ const escapes: Record<string, string> = {
   '\t': '&#x9;',
 };
 
+/** Whether XML can hold a text, escaped or not. */
+export function isXmlText(text: string): boolean {
+  return text.search(impossible) < 0;
+}
+
 /** Text as the content of an element; characters that XML cannot hold become U+FFFD. */
 export function escapeText(text: string): string {
   if (!special.test(text)) return text;

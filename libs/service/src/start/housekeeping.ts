@@ -16,16 +16,10 @@ interface Kept {
 
 /** Finds the messages that nobody works on any more, and names each: what came of it only somebody can tell who looks behind us. */
 export async function recover(journal: Kept['journal'], { logger }: Log): Promise<void> {
-  for (const {
-    id,
-    operation,
-    message_id: messageId,
-    conversation_id: conversationId,
-  } of await journal.recover())
-    logger.warn(
-      { id, operation, messageId, conversationId },
-      'a message was lost; what came of it is in doubt',
-    );
+  for (const { id, operation, message_id, conversation_id } of await journal.recover()) {
+    const facts = { id, operation, messageId: message_id, conversationId: conversation_id };
+    logger.warn(facts, 'a message was lost; what came of it is in doubt');
+  }
 }
 
 /** Now and then: finds the messages that nobody works on any more, and deletes what is older than anybody asks for. */

@@ -34,8 +34,8 @@ async function migrate(service: Service): Promise<void> {
 }
 
 async function serve(service: Service): Promise<void> {
-  // No client is let in yet; a job that has begun is done again. As process 1 of a container we would not even notice a signal that we do
-  // not ask for.
+  // Hardly a client is let in yet, and a job that has begun is done again. As process 1 of a container we would not even notice a signal
+  // that we do not ask for.
   stopSignals.forEach((signal) => process.on(signal, endAtOnce));
   const running = await createService(service, processEnvironment());
   stopSignals.forEach((signal) => process.off(signal, endAtOnce));

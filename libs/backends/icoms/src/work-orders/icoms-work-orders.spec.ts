@@ -72,13 +72,19 @@ describe('creating a work order', () => {
     });
   });
 
-  it('sends what the contract says, with ids of its own in the conversation of the consumer', async () => {
+  /** What is sent for a work order with a comment. */
+  async function sentWith(comment: string): Promise<string[]> {
     const requests: string[] = [];
     const url = await listening(async (request, response) => {
       requests.push((await request.toArray()).join(''));
       response.destroy();
     });
-    await faultOf((await clientOf(url)).create({ ...aWorkOrder(), comment: '<3 & "4"' }, aCall()));
+    await faultOf((await clientOf(url)).create({ ...aWorkOrder(), comment }, aCall()));
+    return requests;
+  }
+
+  it('sends what the contract says, with ids of its own in the conversation of the consumer', async () => {
+    const requests = await sentWith('<3 & "4"');
     expect(requests).toEqual([
       expect.stringContaining(
         '<hdr:RequestHeader xmlns:hdr="urn:trunkline:message-header:v1"><hdr:ActivityName>CreateEventV2</hdr:ActivityName>' +
@@ -100,13 +106,8 @@ describe('creating a work order', () => {
   });
 
   it('sends a comment that looks like CDATA as text', async () => {
-    const requests: string[] = [];
-    const url = await listening(async (request, response) => {
-      requests.push((await request.toArray()).join(''));
-      response.destroy();
-    });
-    await faultOf((await clientOf(url)).create({ ...aWorkOrder(), comment: '<![CDATA[<b>]]>' }, aCall()));
-    expect(requests[0]).toContain('<wo:orderComment>&lt;[CDATA[&lt;b&gt;]]&gt;</wo:orderComment>');
+    const [request] = await sentWith('<![CDATA[<b>]]>');
+    expect(request).toContain('<wo:orderComment>&lt;[CDATA[&lt;b&gt;]]&gt;</wo:orderComment>');
   });
 
   it('keeps the headers of calls that run at once apart', async () => {

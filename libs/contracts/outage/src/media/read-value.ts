@@ -1,4 +1,5 @@
 import {
+  isXmlText,
   type MessageClass,
   type Plan,
   type PlannedField,
@@ -7,9 +8,6 @@ import {
   readObject,
 } from '@trunkline/fields';
 import type { Members } from './json-piece';
-
-/** Any but the characters of XML 1.0. */
-const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Stands in the place of a text with such a character: it is no string, so that its field is at fault. */
 const noText = Symbol('no text');
@@ -59,7 +57,7 @@ function isPlain(text: string): boolean {
 
 function tidyText({ kind, readText }: PlannedField, text: string): unknown {
   if (kind !== 'text' && kind !== 'token') return text;
-  return impossible.test(text) ? noText : readText!(text);
+  return isXmlText(text) ? readText!(text) : noText;
 }
 
 function partAt(message: object, path: string): unknown {
