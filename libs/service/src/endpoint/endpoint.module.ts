@@ -5,6 +5,7 @@ import type { Contract } from '@trunkline/operations';
 import { Calls } from '../call/calls';
 import type { ServiceConfig } from '../config/service.config';
 import { SoapServiceConfig } from '../config/soap-service.config';
+import { continueWhenRead } from './continue-when-read';
 import { CONTRACT } from './contract';
 import { Exchange } from './exchange';
 import { MessageLimit } from './message-limit';
@@ -38,8 +39,9 @@ export class EndpointModule {
 
 /** Puts in front of Nest's routes what has to be there before them. */
 export function mountEndpoints(app: NestExpressApplication, contract: Contract, config: ServiceConfig): void {
+  continueWhenRead(app.getHttpServer());
   const server = app.getHttpAdapter().getInstance();
-  if (contract.form === 'rest') return mountRest(server, contract, app, config);
+  if (contract.form === 'rest') return mountRest(server, contract, app);
   if (!(config instanceof SoapServiceConfig))
     throw new Error('the config of a SOAP service extends SoapServiceConfig');
   mountSoap(server, contract, app, config);

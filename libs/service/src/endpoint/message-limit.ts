@@ -7,7 +7,9 @@ import { ServiceConfig } from '../config/service.config';
 import { Log } from '../log/log';
 import { Metrics } from '../metrics/metrics';
 import { CONTRACT } from './contract';
+import { rawBody } from './raw-body';
 import { RefusedClients } from './refused-clients';
+import { inShares } from './shares';
 
 /** What a client is told to wait that is refused, in seconds. */
 export const retryAfter = '1';
@@ -32,17 +34,29 @@ export class MessageLimit {
     private readonly log: Log,
   ) {}
 
-  /** @param refuse Answers that the service is overloaded, as its contract says it. It runs thousands of times a second. */
-  guard(refuse: (request: Request, response: Response) => void): RequestHandler {
-    return (request: Request, response: Response, next: NextFunction): void => {
-      if (this.isFull) {
-        this.noteRefusal(request);
-        return refuse(request, response);
+  /**
+   * The way in of a message: refused where there is no place, before anything of it is read; then read whole, and begun in its turn. It takes
+   * its place when it has come whole: who sends slowly keeps none.
+   *
+   * @param refuse Answers that the service is overloaded, as its contract says it. It runs thousands of times a second.
+   * @param admission What is asked of the client before the body is read.
+   */
+  wayIn(
+    refuse: (request: Request, response: Response) => void,
+    admission: readonly RequestHandler[] = [],
+  ): RequestHandler[] {
+    const refused = this.noting(refuse);
+    const unlessFull = (request: Request, response: Response, next: NextFunction): void =>
+      this.isFull ? refused(request, response) : next();
+    const takePlace = (_request: Request, response: Response, next: NextFunction): void => {
+      if (!response.closed) {
+        this.underWay++;
+        response.once('close', () => this.underWay--);
       }
-      this.underWay++;
-      response.once('close', () => this.underWay--);
       next();
     };
+    const { bodyLimit } = this.config;
+    return [unlessFull, ...admission, rawBody(bodyLimit, refused), unlessFull, takePlace, inShares()];
   }
 
   /** A message that is worked on is under way also when its client is gone. */
@@ -67,17 +81,17 @@ export class MessageLimit {
     while (this.underWay > 0) await wait(20, undefined, { ref: false });
   }
 
-  /** Refuses what the guard would refuse before Express sees it: a sixth of what a refusal costs. */
+  /** Refuses what the way in would refuse before Express sees it: a sixth of what a refusal costs. */
   guardDoor(
     server: Server,
     isMessage: (request: IncomingMessage) => boolean,
     refuse: (request: IncomingMessage, response: ServerResponse) => void,
   ): void {
+    const refused = this.noting(refuse);
     const [inside] = server.listeners('request') as [RequestListener];
     server.off('request', inside).on('request', (request, response) => {
       if (!this.isFull || !isMessage(request)) return inside(request, response);
-      this.noteRefusal(request);
-      refuse(request, response);
+      refused(request, response);
     });
   }
 
@@ -85,7 +99,16 @@ export class MessageLimit {
     return this.underWay >= this.config.messagesAtOnce;
   }
 
-  private noteRefusal(request: IncomingMessage): void {
+  private noting<Asked extends IncomingMessage, Response>(
+    refuse: (request: Asked, response: Response) => void,
+  ) {
+    return (request: Asked, response: Response): void => {
+      this.note(request);
+      refuse(request, response);
+    };
+  }
+
+  private note(request: IncomingMessage): void {
     this.refusedClients.add(request);
     this.metrics.requestRefused(this.contract.name, 'Overloaded');
     if (++this.refused > 1) return;

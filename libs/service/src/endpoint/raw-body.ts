@@ -1,43 +1,90 @@
-import { finished } from 'node:stream';
+import { finished, type Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Refusal } from '@trunkline/faults';
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-/** Reads the whole body, inflated, as bytes; counts inflated bytes against the limit, so that a bomb ends early. */
-export function rawBody(limit: number): RequestHandler {
-  const inflate = express.raw({ type: () => true, limit });
+/** What bodies may take that have come in part, in bytes; four of the largest have room in any case. */
+const room = 64 * 1024 * 1024;
+
+/**
+ * Reads the whole body, inflated, as bytes; counts inflated bytes against the limit, so that a bomb ends early. A message takes no place
+ * among those at once until it has come whole. What has come in part takes memory: that is limited for all bodies together.
+ *
+ * @param refuse Answers that the service is overloaded: there is no room for what has come in part.
+ */
+export function rawBody(
+  limit: number,
+  refuse: (request: Request, response: Response) => void,
+): RequestHandler {
+  const most = Math.max(room, 4 * limit);
+  let inPart = 0;
   return (request: Request, response: Response, next: NextFunction) => {
-    // express.raw takes as long for a message that is not compressed as reading its XML does.
-    if (request.headers['content-encoding'] === undefined) return collect(request, response, limit, next);
-    inflate(request, response, (error?: unknown) =>
-      next(error === undefined ? undefined : refusalOf(error, limit)),
+    const decline = (refusal: Refusal): void => letGo(request, response, () => next(refusal));
+    const said = Number(request.headers['content-length']);
+    if (said > limit) return decline(tooLarge(limit));
+    const bytes = inflated(request);
+    if (!bytes) return decline(new Refusal('UnsupportedMediaType', 'The Content-Encoding is not supported'));
+    const chunks: Buffer[] = [];
+    let [length, kept, done] = [0, 0, false];
+    const end = (then: () => void): void => {
+      if (done) return;
+      done = true;
+      inPart -= kept;
+      if (bytes !== request) stop(bytes, request);
+      then();
+    };
+    const broke = (): void => end(() => decline(broken()));
+    request.on('error', broke);
+    if (bytes !== request) bytes.on('error', broke);
+    bytes.on('data', (chunk: Buffer) => {
+      if (done) return;
+      length += chunk.length;
+      if (length > limit) return end(() => decline(tooLarge(limit)));
+      chunks.push(chunk);
+      // It has come whole.
+      if (length === said) return;
+      kept += chunk.length;
+      inPart += chunk.length;
+      if (inPart > most) end(() => letGo(request, response, () => refuse(request, response)));
+    });
+    bytes.on('end', () =>
+      end(() => {
+        request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+        // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
+        chunks.length = 0;
+        next();
+      }),
     );
   };
 }
 
-/** A body that is sent as it is. One that is too large is not read; what is still to come of it is let go. */
-function collect(request: Request, response: Response, limit: number, next: NextFunction): void {
-  const refuse = (refusal: Refusal): void => letGo(request, response, () => next(refusal));
-  if (Number(request.headers['content-length']) > limit) return refuse(tooLarge(limit));
-  const chunks: Buffer[] = [];
-  let length = 0;
-  let done = false;
-  const end = (refusal?: Refusal): void => {
-    if (done) return;
-    done = true;
-    request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-    // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
-    chunks.length = 0;
-    if (refusal) refuse(refusal);
-    else next();
-  };
-  request.on('data', (chunk: Buffer) => {
-    if (done) return;
-    length += chunk.length;
-    if (length > limit) end(tooLarge(limit));
-    else chunks.push(chunk);
-  });
-  request.on('end', () => end());
-  request.on('error', () => end(broken()));
+/** Undefined where nobody knows how it is compressed. */
+function inflated(request: Request): Readable | undefined {
+  const { 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!hasBody(request)) return request;
+  switch (encoding.toLowerCase()) {
+    case 'identity':
+      return request;
+    case 'gzip':
+      return request.pipe(createGunzip());
+    case 'deflate':
+      return request.pipe(createInflate());
+    case 'br':
+      return request.pipe(createBrotliDecompress());
+    default:
+      return undefined;
+  }
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** What is still to come of a body is let go as it is. */
+function stop(bytes: Readable, request: Request): void {
+  request.unpipe();
+  bytes.destroy();
+  request.resume();
 }
 
 /** How much of a body is let go at most before its sender is answered, in bytes, and how long that may take, in milliseconds. */
@@ -46,10 +93,11 @@ const longest = 2_000;
 
 /**
  * Goes on at once where the connection stays: Node lets go of the rest of the body by itself, after the answer. Where the connection ends
- * with the answer it goes on when that rest has come: a client that is still sending then would get a reset in place of its answer.
+ * with the answer it goes on when that rest has come: a client that is still sending then would get a reset in place of its answer. One
+ * that waits to be told to send does not.
  */
 function letGo(request: Request, response: Response, then: () => void): void {
-  if (response.shouldKeepAlive) return then();
+  if (response.shouldKeepAlive || request.headers.expect !== undefined) return then();
   let left = most;
   const goOn = (): void => {
     clearTimeout(timer);
@@ -69,14 +117,6 @@ function letGo(request: Request, response: Response, then: () => void): void {
 /** The body's bytes; none where there is no body. */
 export function bodyOf(request: Request): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-}
-
-function refusalOf(error: unknown, limit: number): Refusal {
-  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return tooLarge(limit);
-  if (type === 'encoding.unsupported')
-    return new Refusal('UnsupportedMediaType', 'The Content-Encoding is not supported');
-  return broken();
 }
 
 function tooLarge(limit: number): Refusal {

@@ -1,8 +1,10 @@
-import { once } from 'node:events';
-import { type ClientRequest, type IncomingMessage, request as ask } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { EventEmitter, once } from 'node:events';
+import type { CanActivate, DynamicModule, ExecutionContext, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { catalogue } from '@trunkline/faults';
 import type { Contract } from '@trunkline/operations';
+import type { Request } from 'express';
 import {
   createService,
   type RunningService,
@@ -26,19 +28,19 @@ export function refusesWhatIsTooMuch<Config extends ServiceConfig>(
   options: Pick<ReplayOptions, 'backEnds' | 'env'> = {},
 ): void {
   const contract = service.contract!;
-  // Whatever its answer is: one that has a body can be held back.
-  const sample = samplesOf(contract).find(
-    ({ request }) => request.body !== undefined && request.method === 'POST',
-  )!;
+  const sample = samplesOf(contract).find(({ request }) => request.method === 'POST')!;
 
   describe(`${service.name} with more messages than it takes`, () => {
     let surroundings: Surroundings;
     let running: RunningService;
+    const gate = new Gate();
 
     beforeAll(async () => {
       surroundings = await startSurroundings(options, false);
       const limit = { MESSAGES_AT_ONCE: String(atOnce) };
-      running = await createService(service, { ...surroundings.settings, ...limit });
+      const application = async (root: DynamicModule, options: NestApplicationOptions) =>
+        (await NestFactory.create<NestExpressApplication>(root, options)).useGlobalGuards(gate);
+      running = await createService(service, { ...surroundings.settings, ...limit }, { application });
     });
     afterAll(async () => {
       await running?.close();
@@ -46,44 +48,49 @@ export function refusesWhatIsTooMuch<Config extends ServiceConfig>(
     });
 
     it('refuses those at once, lives, and answers the others', async () => {
-      const held = await Promise.all(Array.from({ length: atOnce }, () => begin(running.url, sample)));
-      const refused = await answerOf(await begin(running.url, sample), sample);
+      const held = Array.from({ length: atOnce }, () => answerTo(sample));
+      await gate.reached(atOnce);
+      const refused = await answerTo(sample);
       expect(refused).toMatchObject(refusalOf(contract));
       // Another way of writing the address is another way in.
-      const sideways = await answerOf(await begin(running.url, sample, '?'), sample);
-      expect(sideways).toMatchObject(refusalOf(contract));
+      expect(await answerTo(sample, '?')).toMatchObject(refusalOf(contract));
       expect((await fetch(`${running.url}/health/live`)).status).toBe(200);
-      for (const each of held) expect((await answerOf(each, sample)).body).not.toBe(refused.body);
-      const next = await answerOf(await begin(running.url, sample), sample);
-      expect(next.headers).not.toHaveProperty('retry-after');
+      gate.open();
+      for (const { body } of await Promise.all(held)) expect(body).not.toBe(refused.body);
+      expect((await answerTo(sample)).headers).not.toHaveProperty('retry-after');
     });
+
+    async function answerTo({ request: { path, headers, body } }: Sample, query = '') {
+      const answer = await fetch(running.url + path + query, { method: 'POST', headers, body: body! });
+      return {
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: await answer.text(),
+      };
+    }
   });
 }
 
-/** A request of which the service has the head, and not the body. */
-interface Begun {
-  readonly request: ClientRequest;
-  /** A refusal does not wait for the body. */
-  readonly response: Promise<[IncomingMessage]>;
-}
+/** Holds every message back before its handler, until it is opened. */
+class Gate implements CanActivate {
+  private readonly opened = Promise.withResolvers<void>();
+  private readonly waiting = new EventEmitter();
+  private count = 0;
+  open = this.opened.resolve;
 
-async function begin(url: string, { request: { path, headers, body } }: Sample, query = ''): Promise<Begun> {
-  const length = { 'Content-Length': Buffer.byteLength(body!), Expect: '100-continue' };
-  const request = ask(url + path + query, {
-    method: 'POST',
-    headers: { ...headers, ...length },
-    agent: false,
-  });
-  const response = once(request, 'response') as Promise<[IncomingMessage]>;
-  request.flushHeaders();
-  await once(request, 'continue');
-  return { request, response };
-}
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    // Not who asks whether the service lives.
+    if (context.switchToHttp().getRequest<Request>().method !== 'POST') return true;
+    this.count++;
+    this.waiting.emit('one more');
+    await this.opened.promise;
+    return true;
+  }
 
-async function answerOf({ request, response }: Begun, sample: Sample) {
-  request.end(sample.request.body);
-  const [answer] = await response;
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
+  /** Resolves when so many wait. */
+  async reached(count: number): Promise<void> {
+    while (this.count < count) await once(this.waiting, 'one more');
+  }
 }
 
 function refusalOf(contract: Contract): object {

@@ -1,11 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { RestContract, RestOperation } from '@trunkline/operations';
 import type { Express, NextFunction, Request, Response } from 'express';
-import type { ServiceConfig } from '../../config/service.config';
 import { allowMethods } from '../allowed-methods';
 import { MessageLimit } from '../message-limit';
-import { rawBody } from '../raw-body';
-import { inShares } from '../shares';
 import { type RestAnswer, RestReply } from './reply';
 
 /** What is known of a REST request by now: kept on its response, for the controller and for the filter. */
@@ -26,17 +23,11 @@ export function progressOf(response: Response): RestProgress {
 }
 
 /** Puts in front of each operation what has to be there before Nest's routes: the methods of its path, and its body's bytes. */
-export function mountRest(
-  server: Express,
-  { operations }: RestContract,
-  app: INestApplicationContext,
-  { bodyLimit }: ServiceConfig,
-): void {
+export function mountRest(server: Express, { operations }: RestContract, app: INestApplicationContext): void {
   const reply = app.get(RestReply);
-  const limit = app.get(MessageLimit).guard((request, response) => {
+  const wayIn = app.get(MessageLimit).wayIn((request, response) => {
     reply.overloaded(request, progressOf(response), response);
   });
-  const shares = inShares();
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const here = operations.filter((operation) => operation.path === path);
     allowMethods(
@@ -44,7 +35,7 @@ export function mountRest(
       path,
       here.map(({ method }) => method),
     );
-    server.all(path, know(here), limit, rawBody(bodyLimit), shares);
+    server.all(path, know(here), wayIn);
   }
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type IncomingMessage, request as ask } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as ask } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -235,36 +235,101 @@ describe('a message whose client is gone', () => {
     gate.released.resolve();
     await isTakenAgain();
   });
+});
 
-  it('counts no more when it has not come to its end', async () => {
-    const client = ask(`${running.url}/words`, {
-      method: 'POST',
-      headers: { ...type, 'Content-Length': 20 },
-    });
-    client.on('error', () => undefined).write('{"word":');
-    while ((await send('GET')).status !== 503);
-    client.destroy();
-    await isTakenAgain();
+/** A message of which the service has the head, and no more than that. */
+async function begin(method: string, length: number): Promise<ClientRequest> {
+  const headers = { ...type, 'Content-Length': length, Expect: '100-continue' };
+  const request = ask(`${running.url}/words`, { method, headers, agent: false });
+  request.on('error', () => undefined).flushHeaders();
+  await once(request, 'continue');
+  return request;
+}
+
+async function answerTo(request: ClientRequest) {
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode, ...((await json(answer)) as Word) };
+}
+
+describe('a message that comes slowly', () => {
+  it('takes no place until it has come whole', async () => {
+    const slow = await begin('PUT', 15);
+    slow.write('{"word":');
+    expect((await send('GET')).status).toBe(200);
+    slow.end('"slow"}');
+    expect(await answerTo(slow)).toEqual({ status: 200, word: 'slow.' });
+  });
+
+  it('is refused where there is no place when it has come whole', async () => {
+    const slow = await begin('PUT', 15);
+    const first = send('POST', 'wait');
+    await gate.reached.promise;
+    slow.end('{"word":"slow"}');
+    expect(await answerTo(slow)).toMatchObject({ status: 503, word: 'Overloaded' });
+    gate.released.resolve();
+    expect((await first).status).toBe(200);
+  });
+
+  it('is timed from its head on', async () => {
+    const seconds = async () => {
+      const metrics = await running.app.get(Metrics).text();
+      return Number(
+        /duration_seconds_sum\{operation="Correct",outcome="SUCCESS"\} (\S+)/.exec(metrics)?.[1] ?? 0,
+      );
+    };
+    const before = await seconds();
+    const slow = await begin('PUT', 15);
+    const start = performance.now();
+    while (performance.now() - start < 100) await send('GET');
+    slow.end('{"word":"slow"}');
+    expect((await answerTo(slow)).status).toBe(200);
+    expect((await seconds()) - before).toBeGreaterThan(0.1);
+  });
+
+  it('is refused where too much has come of such messages, until they are gone', async () => {
+    const mebibyte = 1_048_576;
+    const part = Buffer.alloc(mebibyte - 1, ' ');
+    const slow = await Promise.all(Array.from({ length: 65 }, () => begin('PUT', mebibyte)));
+    const refused = Promise.race(slow.map((each) => answerTo(each)));
+    for (const each of slow) each.write(part);
+    expect(await refused).toMatchObject({ status: 503, word: 'Overloaded' });
+    expect((await send('PUT', 'whole')).status).toBe(200);
+    for (const each of slow) each.destroy();
+    const large = async () => {
+      const next = await begin('PUT', mebibyte);
+      next.end(`{"word":"large"}`.padEnd(mebibyte));
+      return (await answerTo(next)).status;
+    };
+    while ((await large()) !== 200);
   });
 });
 
-it('is timed from its head on', async () => {
-  const seconds = async () => {
-    const metrics = await running.app.get(Metrics).text();
-    return Number(
-      /duration_seconds_sum\{operation="Correct",outcome="SUCCESS"\} (\S+)/.exec(metrics)?.[1] ?? 0,
-    );
-  };
-  const before = await seconds();
-  const client = ask(`${running.url}/words`, { method: 'PUT', headers: { ...type, 'Content-Length': 15 } });
-  client.write('{"word":');
-  while ((await send('GET')).status !== 503);
-  const start = performance.now();
-  while (performance.now() - start < 100) await send('GET');
-  client.end('"slow"}');
-  const [answer] = (await once(client, 'response')) as [IncomingMessage];
-  expect(await json(answer)).toEqual({ word: 'slow.' });
-  expect((await seconds()) - before).toBeGreaterThan(0.1);
+describe('a client that waits to be told to send its body', () => {
+  it.each([
+    ['is too large', 'POST', 10_000_000, 413],
+    ['comes by a method that is none', 'PATCH', 10, 405],
+  ])('keeps it when it %s', async (_why, method, length, status) => {
+    const head = [`${method} /words HTTP/1.1`, 'Host: here', `Content-Length: ${length}`];
+    const answer = await exchange(...head, 'Content-Type: application/json', 'Expect: 100-continue', '', '');
+    expect(answer.toString()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  it('keeps it when there is no place', async () => {
+    const first = send('POST', 'wait');
+    await gate.reached.promise;
+    const head = ['PUT /words HTTP/1.1', 'Host: here', 'Content-Length: 15', 'Expect: 100-continue', '', ''];
+    expect((await exchange(...head)).toString()).toMatch(/^HTTP\/1\.1 503 .*Connection: close/s);
+    gate.released.resolve();
+    await first;
+  });
+
+  it('is told, and keeps its connection', async () => {
+    const head = ['PUT /words HTTP/1.1', 'Host: here', 'Content-Type: application/json', 'Content-Length: 14'];
+    const message = (...more: string[]) => [...head, ...more, '', '{"word":"yes"}'];
+    const one = message('Expect: 100-continue').join('\r\n');
+    const answers = (await exchange(one + message('Connection: close').join('\r\n'))).toString();
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 200', 'HTTP/1.1 200']);
+  });
 });
 
 describe('an answer', () => {

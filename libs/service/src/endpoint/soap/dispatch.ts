@@ -10,8 +10,7 @@ import { admit } from '../admission';
 import { allowMethods } from '../allowed-methods';
 import { MessageLimit } from '../message-limit';
 import { straightTo } from '../nest-route';
-import { bodyOf, rawBody } from '../raw-body';
-import { inShares } from '../shares';
+import { bodyOf } from '../raw-body';
 import { SoapReply } from './reply';
 import { SoapSettings } from './settings';
 
@@ -52,7 +51,7 @@ export function mountSoap(
   server: Express,
   contract: SoapContract,
   app: NestExpressApplication,
-  { bodyLimit, xmlLimits }: SoapServiceConfig,
+  { xmlLimits }: SoapServiceConfig,
 ): void {
   const [settings, reply] = [app.get(SoapSettings), app.get(SoapReply)];
   const routes = new Map(
@@ -84,15 +83,7 @@ export function mountSoap(
     ({ method, url }) => method === 'POST' && url === contract.path,
     refuse,
   );
-  server.post(
-    contract.path,
-    chooseVersion,
-    limit.guard(refuse),
-    ...admission,
-    rawBody(bodyLimit),
-    inShares(),
-    dispatch,
-  );
+  server.post(contract.path, chooseVersion, limit.wayIn(refuse, admission), dispatch);
   allowMethods(server, contract.path, ['GET', 'POST']);
 }
 
