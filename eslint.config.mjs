@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom (DESIGN.md section 4): contracts say what, apps do it, back ends do it with whom. */
+/** Who may import whom: contracts say what, apps do it, back ends do it with whom. */
 const boundaries = [
   {
     sourceTag: 'type:app',

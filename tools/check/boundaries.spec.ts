@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 
 const root = join(__dirname, '../..');
 
-/** What no file of a folder may hold (DESIGN.md section 4), each broken on purpose. */
+/** What no file of a folder may hold, each broken on purpose. */
 const broken: readonly [name: string, file: string, code: string][] = [
   ['a kernel lib that uses the platform', 'libs/fields/src/broken.ts', "import '@trunkline/service';"],
   ['a contract that uses the platform', 'libs/contracts/events/src/broken.ts', "import '@trunkline/store';"],

@@ -17,7 +17,7 @@ export interface Ready {
 }
 
 /** How long a service may take to stop, in milliseconds: more than it allows itself. */
-const patience = 20_000;
+const patience = 40_000;
 
 /** One service, in a process of its own. */
 export interface ServiceProcess {

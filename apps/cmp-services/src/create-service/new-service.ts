@@ -11,7 +11,7 @@ export function newService(
   { id, user, receivedAt }: Call,
 ): CreatedServiceRow {
   const { CustomerLevel: level } = service;
-  // The seed: the value, if supplied for an agreement, is not applied.
+  // The published description: the value, if supplied for an agreement, is not applied.
   const description = level === 'AGREEMENT' ? undefined : service.Description;
   return {
     id,

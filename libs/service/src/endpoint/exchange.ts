@@ -148,7 +148,7 @@ class Way<Answer> {
     }
   }
 
-  /** Durable before it resolves: the answer leaves after that. What cannot be kept is found RUNNING, and is in doubt: so it is now. */
+  /** Durable before it resolves: the answer leaves after that. What cannot be kept now is in doubt until the journal can. */
   private async settle(outcome: Outcome): Promise<Done<Answer>> {
     try {
       return await this.keep(outcome);
