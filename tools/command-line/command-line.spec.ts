@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What a tool says that is called wrongly: its exit code, and the first line of what it prints. */
+/** What a tool says: its exit code, and the first line of what it prints. */
 function called(tool: string, ...args: string[]): [code: number | null, line: string | undefined] {
-  const { status, stderr } = spawnSync(process.execPath, [join(__dirname, '..', tool), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(__dirname, '..', tool), ...args], {
     encoding: 'utf8',
   });
-  return [status, stderr.split('\n')[0]];
+  return [status, (stderr || stdout).split('\n')[0]];
 }
 
 it.each([
@@ -23,6 +23,18 @@ it.each([
     ['soak', '--minutes', 'long'],
     /^--minutes takes a whole number of at least 1, not long\.$/,
   ],
+  ['demo/demo.ts', ['--bogus'], /^Unknown option '--bogus'/],
+  ['start/start.ts', ['events'], /^events is too much\.$/],
+  ['new/new-backend.ts', [], /^Words that it takes: 1, not 0\.$/],
+  ['new/new-backend.ts', ['4711'], /^4711 is no name$/],
 ])('%s %j is refused in a line, and does nothing', (tool, args, line) => {
   expect(called(tool, ...args)).toEqual([2, expect.stringMatching(line)]);
+});
+
+it.each([
+  ['demo/demo.ts', '-h', /^npm run demo: /],
+  ['start/start.ts', '--help', /^npm start: /],
+  ['new/new-backend.ts', '-h', /^npm run new:backend -- <name>: /],
+])('%s %s says how it is called', (tool, flag, line) => {
+  expect(called(tool, flag)).toEqual([0, expect.stringMatching(line)]);
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../command-line/command-line.ts';
 import { readable } from './readable.ts';
 import { firstOfEach, plainestFirst, type Sample } from './sample.ts';
 
@@ -10,24 +11,11 @@ const usage = `npm run demo: sends a sample message to every operation of every 
   npm run demo -- --all                    every sample, not only the plainest of each operation
   npm run demo -- http://localhost:4001    the services at these addresses, not those that npm start started`;
 
-/** @returns The exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const [flags, addressesGiven] = [args.filter(isFlag), args.filter((arg) => !isFlag(arg))];
-  const unknown = flags.find((flag) => flag !== '--all' && flag !== '--help');
-  if (unknown !== undefined) {
-    console.error(`There is no ${unknown}.\n\n${usage}`);
-    return 2;
-  }
-  if (flags.includes('--help')) {
-    console.log(usage);
-    return 0;
-  }
-  return demonstrate(addressesGiven.length > 0 ? addressesGiven : startedHere(), flags.includes('--all'));
-}
+const options = { all: { type: 'boolean', default: false } } as const;
 
-function isFlag(arg: string): boolean {
-  return arg.startsWith('-');
-}
+await runCommand(usage, options, ({ values, positionals }) =>
+  demonstrate(positionals.length > 0 ? positionals : startedHere(), values.all),
+);
 
 /** @returns The exit code. */
 async function demonstrate(addresses: readonly string[], all: boolean): Promise<number> {
@@ -68,5 +56,3 @@ async function send(url: string, { operation, name, request }: Sample): Promise<
   console.log(`${answer.status} ${answer.statusText}, ${Math.round(performance.now() - start)} ms\n`);
   console.log(readable(text, answer.headers.get('content-type') ?? undefined));
 }
-
-process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { billOfMaterials, type LockedPackage, type Package, packageAt } from '../build/bill-of-materials.js';
+import { table } from '../published/table';
 
 interface Lock {
   readonly name: string;
@@ -44,14 +45,12 @@ export function dependenciesPage(): string {
     '## Licences',
     '',
     ...table(['licence', 'in services', 'for development'], licences()),
-    '',
     '## Packages in services',
     '',
     ...table(
       ['package', 'version', 'licence'],
       deployed.map(({ name, version, license = '' }) => [name, version, license]),
     ),
-    '',
   ].join('\n');
 }
 
@@ -60,9 +59,4 @@ function licences(): string[][] {
     String(packages.filter(({ license }) => license === licence).length);
   const all = new Set([...deployed, ...development].map(({ license = '' }) => license));
   return [...all].sort().map((licence) => [licence, count(deployed, licence), count(development, licence)]);
-}
-
-function table(columns: readonly string[], lines: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(columns), row(columns.map(() => '---')), ...lines.map(row)];
 }

@@ -1,3 +1,5 @@
+import { UsageError } from '../command-line/command-line.ts';
+
 /** One name in the spellings that files, classes, values and variables have. */
 export interface Names {
   /** `find-customer` */
@@ -10,9 +12,9 @@ export interface Names {
   readonly constant: string;
 }
 
-/** @throws RangeError when it is no name: letters and digits, with dashes or capitals between its words. */
+/** @throws UsageError when it is no name: letters and digits, with dashes or capitals between its words. */
 export function namesOf(given: string): Names {
-  if (!/^[A-Za-z][A-Za-z0-9]*(-[a-z0-9]+)*$/.test(given)) throw new RangeError(`${given} is no name`);
+  if (!/^[A-Za-z][A-Za-z0-9]*(-[a-z0-9]+)*$/.test(given)) throw new UsageError(`${given} is no name`);
   const kebab = given
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1-$2')

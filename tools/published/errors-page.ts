@@ -1,5 +1,6 @@
 import { type FaultRow, refusals, sections } from '@trunkline/faults';
 import { faultMatrix, matrixColumns } from './fault-matrix';
+import { table } from './table';
 
 /** docs/errors.md, made from the catalogue: a row there is a row here. */
 export function errorsPage(): string {
@@ -13,7 +14,8 @@ export function errorsPage(): string {
     ...Object.entries(sections).flatMap(([title, rows]) => section(title, rows)),
     '## Before a message is understood',
     '',
-    'The same in every service, each shows it in its own form. In SOAP it is a fault with this code and no detail.',
+    'The same in every service, each shows it in its own form. In SOAP it is a fault with this code and no detail; but where too much is under',
+    'way a SOAP service answers with the fault of its contract whose row says so, detail and all, and HTTP status 500.',
     '',
     ...table(
       ['name', 'SOAP fault code', 'HTTP status', 'when'],
@@ -41,10 +43,4 @@ function section(title: string, rows: Readonly<Record<string, FaultRow>>): strin
     row.when,
   ]);
   return [`## ${title}`, '', ...table(columns, lines)];
-}
-
-function table(columns: readonly string[], lines: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [row(columns), row(columns.map(() => '---')), ...lines.map(row), ''];
 }

@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Export, Sources } from './sources.ts';
 
 /**
- * The lists that follow from what stands beside them, by the path of their file: the handlers of each app, and what each contract
- * gives the others. They are committed, so that a reader and a compiler see plain lists; nobody keeps them by hand.
+ * The lists that follow from what stands beside them, by the path of their file: the handlers of each app, and what each lib gives the
+ * others. They are committed, so that a reader and a compiler see plain lists; nobody keeps them by hand.
  */
 export function lists(root: string): Map<string, string> {
   const source = new Sources(root);
   const apps = new Set(source.paths('apps/*/src/**/*.handler.ts').map((path) => path.split('/')[1]!));
-  const contracts = source.paths('libs/contracts/*/src/*.contract.ts').map((path) => path.split('/')[2]!);
+  const libs = new Set(source.paths('libs/{*,{backends,contracts}/*}/src/*.ts').map((path) => dirname(path)));
   return new Map([
     ...[...apps].map((app) => [`apps/${app}/src/${app}.handlers.ts`, handlersOf(app, source)] as const),
-    ...contracts.map((name) => [`libs/contracts/${name}/src/index.ts`, indexOf(name, source)] as const),
+    ...[...libs].map((folder) => [`${folder}/index.ts`, indexOf(folder, source)] as const),
   ]);
 }
 
@@ -37,11 +37,10 @@ ${imports.join('')}
 ${listed('export const handlers = [', names, '];')}`;
 }
 
-function indexOf(contract: string, source: Sources): string {
-  const folder = `libs/contracts/${contract}/src`;
+function indexOf(folder: string, source: Sources): string {
   const paths = source.paths(`${folder}/**/*.ts`).filter((path) => !/(\.spec|\/index)\.ts$/.test(path));
   const all = paths.flatMap((path) => source.exportsOf(path).map((each) => ({ ...each, path })));
-  const wanted = source.importsOf(`@trunkline/contracts/${contract}`);
+  const wanted = source.importsOf(folder.replace(/^libs(.*)\/src$/, '@trunkline$1'));
   for (const name of wanted) {
     const count = all.filter((each) => each.name === name).length;
     if (count !== 1)
@@ -55,7 +54,7 @@ function indexOf(contract: string, source: Sources): string {
     const names = given.sort(byName).map(({ name, type }) => (type ? `type ${name}` : name));
     return listed('export {', names, `} from '${modulePath(folder, path)}';`, ' ');
   });
-  return `${head}what the others import of this contract.\n${lines.join('')}`;
+  return `${head}what the others import of this lib.\n${lines.join('')}`;
 }
 
 function modulePath(folder: string, path: string): string {

@@ -23,7 +23,7 @@ export class Sources {
 
   exportsOf(path: string): Export[] {
     const found = this.#text(path).matchAll(
-      /^export (?:abstract |async )?(class|const|function|interface|type) (\w+)/gm,
+      /^export (?:abstract |async )?(class|const|function\*?|interface|type) (\w+)/gm,
     );
     return [...found].map(([, kind, name]) => ({
       name: name!,
@@ -34,7 +34,7 @@ export class Sources {
   /** The names that anybody imports of a module. */
   importsOf(module: string): Set<string> {
     const line = new RegExp(`^import (?:type )?\\{([^}]*)\\} from '${module}';`, 'gm');
-    const importing = this.paths('{apps,libs,tools}/**/*.ts');
+    const importing = this.paths('{apps,libs,tools}/**/*.ts{,.txt}');
     const lists = importing.flatMap((path) =>
       [...this.#text(path).matchAll(line)].map(([, names]) => names!),
     );

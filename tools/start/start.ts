@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runCommand, UsageError } from '../command-line/command-line.ts';
 import { buildApps } from './build.ts';
 import { runServices } from './run-services.ts';
 
@@ -9,16 +10,8 @@ const usage = `npm start: builds every service, starts each in a process of its 
 Ctrl-C stops all of them. Nothing else is needed: data is kept in ./data, logs in ./data/logs.
 Every variable of a service can be set with its prefix: EVENTS_PORT=4001 npm start`;
 
-/** @returns The exit code. */
-async function main([argument]: readonly string[]): Promise<number> {
-  if (argument === '--help') {
-    console.log(usage);
-    return 0;
-  }
-  if (argument !== undefined) {
-    console.error(`There is no ${argument}.\n\n${usage}`);
-    return 2;
-  }
+await runCommand(usage, {}, async ({ positionals }) => {
+  if (positionals.length > 0) throw new UsageError(`${positionals.join(' ')} is too much.`);
   console.log('Building …');
   const failure = await buildApps(root);
   if (failure !== undefined) {
@@ -26,6 +19,4 @@ async function main([argument]: readonly string[]): Promise<number> {
     return 1;
   }
   return runServices(root);
-}
-
-process.exitCode = await main(process.argv.slice(2));
+});

@@ -23,8 +23,8 @@ export class AccountsModule {}
 
 /** Party accounts, told of by notification and read back whole. */
 export const accounts: Service<AccountsConfig> = {
-  name: 'accounts',
-  title: 'Party accounts',
+  name: accountsContract.name,
+  title: accountsContract.title,
   contract: accountsContract,
   module: AccountsModule,
   config: AccountsConfig,

@@ -22,8 +22,8 @@ export class CmpServicesModule {}
 
 /** CreateService of the CMP, with its own catalogue. */
 export const cmpServices: Service<CmpServicesConfig> = {
-  name: 'cmp-services',
-  title: 'CMP services',
+  name: cmpServicesContract.name,
+  title: cmpServicesContract.title,
   contract: cmpServicesContract,
   module: CmpServicesModule,
   config: CmpServicesConfig,

@@ -1,5 +1,5 @@
 import { IcomsConfig } from '@trunkline/backends/icoms';
-import { Setting, Settings, SoapServiceConfig } from '@trunkline/service';
+import { CallsConfig, RetentionConfig, Setting, Settings, SoapServiceConfig } from '@trunkline/service';
 import type { FaultPlacement } from '@trunkline/soap';
 
 /** Every variable that `events` reads. */
@@ -14,6 +14,12 @@ export class EventsConfig extends SoapServiceConfig {
       'Where a fault is answered: as a soap:Fault in the body, or in the response header, for consumers of the older habit',
   })
   readonly faultPlacement!: FaultPlacement;
+
+  @Settings(() => CallsConfig)
+  readonly calls!: CallsConfig;
+
+  @Settings(() => RetentionConfig)
+  readonly retention!: RetentionConfig;
 
   @Settings(() => IcomsConfig)
   readonly icoms!: IcomsConfig;

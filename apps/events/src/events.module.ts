@@ -15,8 +15,8 @@ export class EventsModule {}
 
 /** CreateEventV2 in front of ICOMS. */
 export const events: Service<EventsConfig> = {
-  name: 'events',
-  title: 'CreateEventV2',
+  name: eventsContract.name,
+  title: eventsContract.title,
   contract: eventsContract,
   module: EventsModule,
   config: EventsConfig,

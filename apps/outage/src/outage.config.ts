@@ -21,6 +21,16 @@ export class OutageConfig extends ServiceConfig {
   })
   readonly recentlyRestored!: number;
 
+  // Named as that of the services with a journal: one variable says it for all of them.
+  @Setting('JOURNAL_RETENTION_DAYS', {
+    type: 'integer',
+    default: 90,
+    min: 1,
+    max: 3650,
+    description: 'How long the history of an event is kept, in days',
+  })
+  readonly journalRetention!: number;
+
   @Setting('OUTAGE_TIME_ZONE', {
     type: 'text',
     default: 'UTC',

@@ -32,8 +32,8 @@ export class OutageModule {}
 
 /** The outage events. */
 export const outage: Service<OutageConfig> = {
-  name: 'outage',
-  title: 'Outage events',
+  name: outageContract.name,
+  title: outageContract.title,
   contract: outageContract,
   module: OutageModule,
   config: OutageConfig,

@@ -173,6 +173,21 @@ eachDatabase((place) => {
     },
     patience,
   );
+
+  it('names each of many messages that are at fault', async () => {
+    const many = Array.from({ length: 3_000 }, (_, index) => about(`unknown-${index}`));
+    const answer = await client.sendAs(system, many);
+    const { detail, serverMessage } = (await answer.json()) as {
+      detail: string;
+      serverMessage: { longDescription: string };
+    };
+    expect([answer.status, serverMessage.longDescription]).toEqual([400, detail]);
+    const lines = many.map(
+      (_, index) =>
+        `/outageMessages/${index}: externalOutageId "unknown-${index}": the event is new and needs outageType and startDateTime`,
+    );
+    expect(detail.split('\n')).toEqual(lines);
+  });
 });
 
 function listed(from: number): Customer[] {

@@ -1,6 +1,13 @@
 import { IcomsWorkOrdersConfig } from '@trunkline/backends/icoms';
 import { MidasConfig } from '@trunkline/backends/midas';
-import { ServiceConfig, Setting, Settings } from '@trunkline/service';
+import {
+  CallsConfig,
+  JobsConfig,
+  RetentionConfig,
+  ServiceConfig,
+  Setting,
+  Settings,
+} from '@trunkline/service';
 
 /** Every variable that `voip-migration` reads. */
 export class VoipMigrationConfig extends ServiceConfig {
@@ -24,6 +31,15 @@ export class VoipMigrationConfig extends ServiceConfig {
     description: 'How often to look for the messages of instances that did not come back, in milliseconds',
   })
   readonly recoveryInterval!: number;
+
+  @Settings(() => CallsConfig)
+  readonly calls!: CallsConfig;
+
+  @Settings(() => JobsConfig)
+  readonly jobs!: JobsConfig;
+
+  @Settings(() => RetentionConfig)
+  readonly retention!: RetentionConfig;
 
   @Settings(() => MidasConfig)
   readonly midas!: MidasConfig;

@@ -37,8 +37,8 @@ export class VoipMigrationModule {}
 
 /** CreateVOIPMigrationWorkOrder in front of MIDAS and the work orders of ICOMS. */
 export const voipMigration: Service<VoipMigrationConfig> = {
-  name: 'voip-migration',
-  title: 'CreateVOIPMigrationWorkOrder',
+  name: voipMigrationContract.name,
+  title: voipMigrationContract.title,
   contract: voipMigrationContract,
   module: VoipMigrationModule,
   config: VoipMigrationConfig,

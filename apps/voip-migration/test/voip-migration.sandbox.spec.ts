@@ -44,7 +44,13 @@ eachDatabase((place) => {
 
   beforeAll(async () => {
     // A system that is provoked so often is no broken one.
-    const calm = { MIDAS_BREAKER_FAILURES: '1000', ICOMS_WORK_ORDERS_BREAKER_FAILURES: '1000' };
+    const calm = {
+      MIDAS_BREAKER_FAILURES: '1000',
+      ICOMS_WORK_ORDERS_BREAKER_FAILURES: '1000',
+      // All come at once, and only those that are never answered are to run out of time.
+      MIDAS_DEADLINE_MS: '4000',
+      ICOMS_WORK_ORDERS_DEADLINE_MS: '4000',
+    };
     migration = await runMigration(place(), aWorkOrdersSimulator(), aMidasSimulator(), calm);
   }, 30_000);
   afterAll(() => migration.close());

@@ -1,4 +1,4 @@
-import { Jobs } from '@trunkline/store';
+import { Database, type JobTables } from '@trunkline/store';
 import { eachDatabase } from '@trunkline/testing';
 import { ids, knownLine, migrate, said } from './migration-message';
 import { type RunningMigration, runMigration } from './running-migration';
@@ -56,7 +56,8 @@ eachDatabase((place) => {
     await ask();
     await migration.jobsDone();
     expect(await jobs('DEAD')).toBe('1');
-    const [dead] = await migration.service.app.get(Jobs).list({ state: 'DEAD', limit: 10 });
+    const { query } = migration.service.app.get<Database<JobTables>>(Database);
+    const [dead] = await query.selectFrom('job').selectAll().where('state', '=', 'DEAD').execute();
     expect(dead).toMatchObject({ attempts: 1, last_error: expect.stringContaining('Line is locked') });
     expect(JSON.parse(dead!.input)).toMatchObject({ telephoneNumber: knownLine.telephone });
     expect(statuses()).toEqual([]);

@@ -1,8 +1,9 @@
-export { type Facets, type Field, type FieldKind, fieldsOf, type MessageClass } from './field';
-export { readObject, type Reading } from './json';
-export { type MessageFacts, factsOf, Message, publishedPrefixOf, type Schema } from './message';
+// Written by `npm run published`, from what the others import of this lib.
+export { type Field, type FieldKind, type MessageClass, fieldsOf } from './field';
+export { type Reading, readObject } from './json';
+export { Message, type Schema, factsOf, publishedPrefixOf } from './message';
 export { openApiExample, openApiSchema } from './open-api';
-export { below, type Plan, type PlannedField, planOf, plansBelow, type Spelling } from './plan';
+export { type Plan, type PlannedField, type Spelling, below, planOf, plansBelow } from './plan';
 export {
   BooleanField,
   DateField,
@@ -14,16 +15,16 @@ export {
   TokenField,
 } from './vocabulary';
 export { decodeXml, decodeXmlPieces } from './xml/decode';
-export { readXml, type RootElement, writeXml } from './xml/document';
+export { type RootElement, readXml, writeXml } from './xml/document';
 export {
-  parseXml,
-  shortened,
   type XmlElement,
   type XmlHandler,
-  xmlLimits,
   type XmlLimits,
   XmlParser,
+  parseXml,
+  shortened,
+  xmlLimits,
 } from './xml/parse';
 export { ElementReader } from './xml/read';
-export { schemasBelow, typeName, writeSchema } from './xml/schema';
+export { schemasBelow, writeSchema } from './xml/schema';
 export { escapeAttribute, escapeText, isXmlText } from './xml/write';

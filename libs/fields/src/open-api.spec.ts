@@ -1,6 +1,8 @@
 import { fieldsOf } from './field';
 import { openApiSchema } from './open-api';
-import { IntegerField, TokenField } from './vocabulary';
+import { DateField, DateTimeField, IntegerField, TokenField } from './vocabulary';
+
+const inThisYear = { pattern: '2026-.*' };
 
 class Shift {
   @TokenField({ description: 'The PIN.', pattern: 'a|b', maxLength: 1 })
@@ -14,6 +16,12 @@ class Shift {
 
   @IntegerField({ description: 'How often.', minimum: 1, maximum: 9 })
   times!: number;
+
+  @DateField({ ...inThisYear, description: 'Its first day.' })
+  day!: string;
+
+  @DateTimeField({ ...inThisYear, description: 'When it begins.' })
+  begin!: string;
 }
 
 it.each([
@@ -21,6 +29,8 @@ it.each([
   ['days', { oneOf: [{ type: 'integer' }, { type: 'string', pattern: '^(?:-?[0-9]+)$' }] }],
   ['way', { type: 'string', enum: ['UP', 'DOWN'] }],
   ['times', { type: 'integer', minimum: 1, maximum: 9 }],
+  ['day', { type: 'string', format: 'date' }],
+  ['begin', { type: 'string', format: 'date-time' }],
 ])('what %s may be is what its rules say', (wanted, schema) => {
   expect(openApiSchema(fieldsOf(Shift).find(({ name }) => name === wanted)!)).toEqual(schema);
 });

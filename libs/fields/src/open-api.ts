@@ -14,9 +14,10 @@ const types: Record<FieldKind, { type: string; format?: string }> = {
 /** The values of a field, in a body, a header or an address. */
 export function openApiSchema({ kind, facets }: Field): object {
   const { choices, minLength, maxLength, pattern, minimum, maximum, orInteger } = facets;
-  // OpenAPI looks for a pattern anywhere in a value.
-  const whole = pattern === undefined ? undefined : `^(?:${pattern})$`;
-  const schema = { ...types[kind], minLength, maxLength, pattern: whole, minimum, maximum, enum: choices };
+  const type = types[kind];
+  // OpenAPI looks for a pattern anywhere in a value. Tools make a date of what has the format of one, and no date fits a pattern.
+  const whole = pattern === undefined || type.format !== undefined ? undefined : `^(?:${pattern})$`;
+  const schema = { ...type, minLength, maxLength, pattern: whole, minimum, maximum, enum: choices };
   return orInteger ? { oneOf: [{ type: 'integer' }, schema] } : schema;
 }
 

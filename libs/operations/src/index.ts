@@ -1,39 +1,32 @@
-import type { RestContract, RestOperation } from './rest';
-import type { SoapContract, SoapOperation } from './soap';
-
+// Written by `npm run published`, from what the others import of this lib.
+export { type Contract, type Operation } from './contract';
 export { jsonMedia, mediaTypeOf } from './json-media';
 export { malformedJson, offsetOfFault } from './malformed-json';
-export type { CommonFaults, OperationFacts } from './operation';
-export {
-  type AnswerFacts,
-  type RenderedFault,
-  type Root,
-  root,
-  rootElements,
-  type SentIds,
-  type SoapContract,
-  soapContract,
-  type SoapFaultForm,
-  type SoapHeader,
-  type SoapOperation,
-  soapOperation,
-  type SoapVersion,
-} from './soap';
+export { type CommonFaults, type Credentials } from './operation';
 export {
   type RestAddress,
   type RestAnswerFacts,
   type RestContext,
   type RestContract,
-  restContract,
   type RestFaultForm,
   type RestHeaders,
   type RestMedia,
   type RestOperation,
+  restContract,
   restOperation,
 } from './rest';
-
-/** An operation of either form. */
-export type Operation = SoapOperation | RestOperation;
-
-/** What a service promises, in either form. */
-export type Contract = SoapContract | RestContract;
+export {
+  type AnswerFacts,
+  type RenderedFault,
+  type Root,
+  type SentIds,
+  type SoapContract,
+  type SoapFaultForm,
+  type SoapHeader,
+  type SoapOperation,
+  type SoapVersion,
+  root,
+  rootElements,
+  soapContract,
+  soapOperation,
+} from './soap';

@@ -29,3 +29,9 @@ export interface CommonFaults {
   /** A repetition of a message whose outcome we do not know. */
   readonly inDoubt: FaultName;
 }
+
+/** What a client shows in the header Authorization: by which scheme of HTTP, and in words what it is and when it is asked for. */
+export interface Credentials {
+  readonly scheme: 'basic' | 'bearer';
+  readonly description: string;
+}

@@ -1,7 +1,7 @@
-import type { MessageClass, Reading } from '@trunkline/fields';
+import type { MessageClass, Reading, RootElement } from '@trunkline/fields';
 import type { Fault, Refusal } from '@trunkline/faults';
 import { jsonMedia } from './json-media';
-import type { CommonFaults, OperationFacts } from './operation';
+import type { CommonFaults, Credentials, OperationFacts } from './operation';
 import type { SentIds } from './soap';
 
 /** One operation of a REST contract. */
@@ -32,6 +32,10 @@ export interface RestOperation<
   readonly status: number;
   /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */
   readonly unwrap?: (body: unknown) => unknown;
+  /** The forms that `unwrap` takes the request out of, for its description. */
+  readonly otherForms?: readonly MessageClass[];
+  /** What a client's token must allow, where the service is configured to ask for one. */
+  readonly scope?: string;
 }
 
 /** What the address of a request says, by name. A name in the path may stand in the query, too, and means nothing there. */
@@ -44,6 +48,10 @@ export interface RestAddress {
 export interface RestMedia {
   /** For Swagger, and for the Accept of a refusal. */
   readonly types: readonly string[];
+  /** The root elements of its XML, in no namespace: of a message with several the first is written, all of them are read. */
+  readonly roots?: readonly RootElement[];
+  /** What the schema of a message cannot say of a body. */
+  readonly description?: string;
   /**
    * Reads the body of a request; a large one in slices, so that others do not wait.
    *
@@ -115,6 +123,8 @@ export interface RestContract {
   readonly folder: string;
   readonly media: RestMedia;
   readonly headers?: RestHeaders;
+  /** What its clients are asked for where the service is configured to ask, for every operation; absent where it never is. */
+  readonly credentials?: Credentials;
   readonly faultForm: RestFaultForm;
   readonly commonFaults: CommonFaults;
   readonly operations: readonly RestOperation[];

@@ -1,6 +1,6 @@
 import { factsOf, type MessageClass, type RootElement, type Schema } from '@trunkline/fields';
 import type { Fault, FaultName } from '@trunkline/faults';
-import type { CommonFaults, OperationFacts } from './operation';
+import type { CommonFaults, Credentials, OperationFacts } from './operation';
 
 export type SoapVersion = '1.1' | '1.2';
 
@@ -105,6 +105,8 @@ export interface SoapContract {
   /** The bindings that the WSDL publishes; both versions are answered whatever it publishes. */
   readonly versions: readonly SoapVersion[];
   readonly header?: SoapHeader;
+  /** What its clients are asked for where the service is configured to ask, for every operation; absent where it never is. */
+  readonly credentials?: Credentials;
   readonly faultForm: SoapFaultForm;
   readonly commonFaults: SoapCommonFaults;
   readonly operations: readonly SoapOperation[];

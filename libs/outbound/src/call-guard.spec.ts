@@ -1,12 +1,15 @@
 import { aCall, RecordedMetrics } from '../test/recorded-call';
 import type { Attempt } from './attempt';
 import type { FailureReason } from './call-failure';
-import { CallGuard, type CallLimits } from './call-guard';
+import { CallGuard } from './call-guard';
+import type { CallLimits } from './call-limits';
 
 const limits: CallLimits = {
-  deadlineMs: 60_000,
-  bulkhead: { running: 10, waiting: 10 },
-  breaker: { failures: 100, coolDownMs: 5_000 },
+  deadline: 60_000,
+  connections: 10,
+  waiting: 10,
+  breakerFailures: 100,
+  breakerCoolDown: 5_000,
 };
 
 function aGuard(changes: Partial<CallLimits> = {}): { guard: CallGuard; metrics: RecordedMetrics } {
@@ -40,7 +43,7 @@ describe('a call that is answered', () => {
 
 describe('the deadline', () => {
   it('ends work that was sent with an unknown effect', async () => {
-    const { guard, metrics } = aGuard({ deadlineMs: 5 });
+    const { guard, metrics } = aGuard({ deadline: 5 });
     const call = aCall();
     await expect(guard.run(createEvent, call, hang)).rejects.toMatchObject({
       reason: 'timed-out',
@@ -51,7 +54,7 @@ describe('the deadline', () => {
   });
 
   it('ends work that was not sent without an effect', async () => {
-    const { guard } = aGuard({ deadlineMs: 5 });
+    const { guard } = aGuard({ deadline: 5 });
     const connecting = (): Promise<never> => new Promise(() => undefined);
     await expect(guard.run(createEvent, aCall(), connecting)).rejects.toMatchObject({ effect: 'none' });
   });
@@ -75,7 +78,7 @@ describe('the deadline', () => {
   });
 
   it('is one for both tries', async () => {
-    const { guard } = aGuard({ deadlineMs: 20 });
+    const { guard } = aGuard({ deadline: 20 });
     const signals: AbortSignal[] = [];
     const work = (attempt: Attempt): Promise<never> => {
       signals.push(attempt.signal);
@@ -88,10 +91,10 @@ describe('the deadline', () => {
 });
 
 describe('the bulkhead', () => {
-  const bulkhead = { running: 1, waiting: 1 };
+  const bulkhead = { connections: 1, waiting: 1 };
 
   it('refuses a call for which there is no place, at once and without an effect', async () => {
-    const { guard, metrics } = aGuard({ bulkhead });
+    const { guard, metrics } = aGuard(bulkhead);
     const message = new AbortController();
     const running = guard.run(createEvent, aCall(message.signal), hang);
     const waiting = guard.run(createEvent, aCall(), () => Promise.resolve('answer'));
@@ -107,7 +110,7 @@ describe('the bulkhead', () => {
   });
 
   it('lets nobody wait beyond the deadline', async () => {
-    const { guard } = aGuard({ bulkhead });
+    const { guard } = aGuard(bulkhead);
     const [first, second] = [new AbortController(), new AbortController()];
     const running = guard.run(createEvent, aCall(first.signal), hang);
     const work = jest.fn();
@@ -120,7 +123,7 @@ describe('the bulkhead', () => {
   });
 
   it('keeps the place of work that does not stop', async () => {
-    const { guard } = aGuard({ bulkhead: { running: 1, waiting: 0 } });
+    const { guard } = aGuard({ ...bulkhead, waiting: 0 });
     const message = new AbortController();
     const deaf = guard.run(createEvent, aCall(message.signal), () => new Promise(() => undefined));
     message.abort();
@@ -130,7 +133,7 @@ describe('the bulkhead', () => {
 });
 
 describe('the breaker', () => {
-  const breaker = { failures: 2, coolDownMs: 5_000 };
+  const breaker = { breakerFailures: 2 };
   let now: number;
 
   beforeEach(() => {
@@ -140,7 +143,7 @@ describe('the breaker', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it('opens after failures in a row, lets nothing through, and closes when a call after the cool-down is answered', async () => {
-    const { guard, metrics } = aGuard({ breaker });
+    const { guard, metrics } = aGuard(breaker);
     const answer = jest.fn(() => Promise.resolve('answer'));
     for (const _failure of [1, 2]) {
       await expect(guard.run(createEvent, aCall(), breaks('reset'))).rejects.toMatchObject({
@@ -159,7 +162,7 @@ describe('the breaker', () => {
   });
 
   it('opens again when the call after the cool-down fails', async () => {
-    const { guard, metrics } = aGuard({ breaker });
+    const { guard, metrics } = aGuard(breaker);
     for (const _failure of [1, 2])
       await guard.run(createEvent, aCall(), breaks('reset')).catch(() => undefined);
     now += 5_000;
@@ -169,7 +172,7 @@ describe('the breaker', () => {
   });
 
   it('counts work that the deadline ended', async () => {
-    const { guard } = aGuard({ breaker, deadlineMs: 5 });
+    const { guard } = aGuard({ ...breaker, deadline: 5 });
     for (const _failure of [1, 2]) {
       await expect(guard.run(createEvent, aCall(), hang)).rejects.toMatchObject({ reason: 'timed-out' });
     }
@@ -180,13 +183,13 @@ describe('the breaker', () => {
     ['an answer', () => Promise.resolve('answer')],
     ['a mistake of ours', () => Promise.reject(new TypeError('ours'))],
   ])('does not count %s', async (_what, work) => {
-    const { guard, metrics } = aGuard({ breaker });
+    const { guard, metrics } = aGuard(breaker);
     for (const _call of [1, 2, 3]) await guard.run(createEvent, aCall(), work).catch(() => undefined);
     expect(metrics.breakerStates).toEqual(['icoms closed']);
   });
 
   it('forgets failures when a call is answered', async () => {
-    const { guard, metrics } = aGuard({ breaker });
+    const { guard, metrics } = aGuard(breaker);
     for (const work of [breaks('reset'), () => Promise.resolve('answer'), breaks('reset')]) {
       await guard.run<unknown>(createEvent, aCall(), work).catch(() => undefined);
     }

@@ -17,16 +17,7 @@ import {
 } from 'cockatiel';
 import { Attempt } from './attempt';
 import { CallFailure } from './call-failure';
-
-/** What one back end is allowed of us, and what we put up with. */
-export interface CallLimits {
-  /** For a whole call, its wait and a second try included, in milliseconds. The call's own signal may end it sooner. */
-  readonly deadlineMs: number;
-  /** How many calls may run at once, and how many more may wait for their turn. */
-  readonly bulkhead: { readonly running: number; readonly waiting: number };
-  /** After so many failures in a row nothing is tried for the cool-down; then one call tries for all. */
-  readonly breaker: { readonly failures: number; readonly coolDownMs: number };
-}
+import type { CallLimits } from './call-limits';
 
 /** What the guard tells of its calls. */
 export type CallMetrics = Pick<Metrics, 'backendCall' | 'breaker' | 'bulkhead'>;
@@ -69,14 +60,14 @@ export class CallGuard {
     private readonly limits: CallLimits,
     private readonly metrics: CallMetrics,
   ) {
-    this.#deadline = timeout(limits.deadlineMs, {
+    this.#deadline = timeout(limits.deadline, {
       strategy: TimeoutStrategy.Cooperative,
       abortOnReturn: false,
     });
-    this.#bulkhead = bulkhead(limits.bulkhead.running, limits.bulkhead.waiting);
+    this.#bulkhead = bulkhead(limits.connections, limits.waiting);
     this.#breaker = circuitBreaker(handleType(CallFailure), {
-      breaker: new ConsecutiveBreaker(limits.breaker.failures),
-      halfOpenAfter: limits.breaker.coolDownMs,
+      breaker: new ConsecutiveBreaker(limits.breakerFailures),
+      halfOpenAfter: limits.breakerCoolDown,
     });
     this.#breaker.onStateChange((state) => metrics.breaker(backend, breakerStates[state]));
     metrics.breaker(backend, 'closed');
@@ -125,9 +116,9 @@ export class CallGuard {
   }
 
   #gauge(): void {
-    const { running, waiting } = this.limits.bulkhead;
+    const { connections, waiting } = this.limits;
     const { executionSlots, queueSlots } = this.#bulkhead;
-    this.metrics.bulkhead(this.backend, running - executionSlots, waiting - queueSlots);
+    this.metrics.bulkhead(this.backend, connections - executionSlots, waiting - queueSlots);
   }
 
   #record({ operation }: Attempt, call: Call, outcome: string, milliseconds: number): void {

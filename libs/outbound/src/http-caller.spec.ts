@@ -16,26 +16,27 @@ async function backEnd(reply: (socket: Socket, request: string) => void): Promis
   return started;
 }
 
-function caller(baseUrl: string, changes: Partial<HttpCallerOptions> = {}): HttpCaller {
-  const made = aCaller(baseUrl, changes);
+function caller(url: string, changes: Partial<HttpCallerOptions> = {}): HttpCaller {
+  const made = aCaller(url, changes);
   endings.push(() => made.close());
   return made;
 }
 
-function aCaller(baseUrl: string, changes: Partial<HttpCallerOptions> = {}): HttpCaller {
-  return new HttpCaller(
-    {
-      name: 'icoms',
-      baseUrl,
-      deadlineMs: 10_000,
-      maxAnswerBytes: 1024,
-      bulkhead: { running: 5, waiting: 5 },
-      breaker: { failures: 100, coolDownMs: 5_000 },
-      ...changes,
-    },
-    new RecordedMetrics(),
-  );
+function aCaller(url: string, changes: Partial<HttpCallerOptions> = {}): HttpCaller {
+  const options = {
+    url,
+    deadline: 10_000,
+    connections: 5,
+    waiting: 5,
+    breakerFailures: 100,
+    breakerCoolDown: 5_000,
+    ...changes,
+  };
+  return new HttpCaller('icoms', options, new RecordedMetrics());
 }
+
+/** In bytes: the longest answer that is taken. */
+const most = 256 * 1024;
 
 const post: HttpRequest = {
   operation: 'createEvent',
@@ -76,7 +77,7 @@ describe('an answer', () => {
   });
 
   it('is taken up to the limit', async () => {
-    const { url } = await backEnd((socket) => socket.write(answer('x'.repeat(1024))));
+    const { url } = await backEnd((socket) => socket.write(answer('x'.repeat(most))));
     await expect(caller(url).send(post, aCall())).resolves.toMatchObject({ status: 200 });
   });
 });
@@ -175,10 +176,10 @@ describe('a call that was sent', () => {
       { reason: 'reset' },
     ],
     ['what is not HTTP', (socket) => socket.end('220 mail.example ESMTP\r\n'), { reason: 'unreadable' }],
-    ['too much', (socket) => socket.write(answer('x'.repeat(1025))), { reason: 'too-large' }],
+    ['too much', (socket) => socket.write(answer('x'.repeat(most + 1))), { reason: 'too-large' }],
     [
       'too much of an answer of no stated length',
-      (socket) => socket.write(`HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n${'x'.repeat(1025)}`),
+      (socket) => socket.write(`HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n${'x'.repeat(most + 1)}`),
       { reason: 'too-large' },
     ],
     [
@@ -211,7 +212,7 @@ describe('a call that was sent', () => {
   it('ends at the deadline when nothing comes, and the connection with it', async () => {
     let gone: Promise<unknown> = Promise.resolve();
     const { url, requests } = await backEnd((socket) => (gone = once(socket, 'close')));
-    const http = caller(url, { deadlineMs: 200 });
+    const http = caller(url, { deadline: 200 });
     await expect(http.send(post, aCall())).rejects.toMatchObject({ reason: 'timed-out', effect: 'unknown' });
     await gone;
     expect(requests).toHaveLength(1);
@@ -224,7 +225,7 @@ describe('a call that was sent', () => {
       drips.push(setInterval(() => socket.write('x'), 10));
       socket.on('close', () => drips.forEach((drip) => clearInterval(drip)));
     });
-    const http = caller(url, { deadlineMs: 200 });
+    const http = caller(url, { deadline: 200 });
     await expect(http.send(post, aCall())).rejects.toMatchObject({ reason: 'timed-out', effect: 'unknown' });
   });
 
@@ -272,7 +273,7 @@ describe('what cannot be called', () => {
 
   it('is a header with a line end, and the breaker does not count it', async () => {
     const { url, connections } = await backEnd((socket) => socket.write(answer('')));
-    const http = caller(url, { breaker: { failures: 1, coolDownMs: 5_000 } });
+    const http = caller(url, { breakerFailures: 1 });
     const headers = { 'x-id': 'a\r\nx-other: sesame' };
     for (const _call of [1, 2]) {
       await expect(http.send({ ...post, headers }, aCall())).rejects.toThrow(/invalid x-id header/);

@@ -1,15 +1,13 @@
 import type { Call } from '@trunkline/service';
 import { Pool } from 'undici';
-import { CallGuard, type CallLimits, type CallMetrics, type GuardedCall } from './call-guard';
+import { CallGuard, type CallMetrics, type GuardedCall } from './call-guard';
+import type { CallLimits } from './call-limits';
 import { exchange, type HttpAnswer } from './http-exchange';
 
+/** Where a back end is and how it is called: its config class has these. */
 export interface HttpCallerOptions extends CallLimits {
-  /** The back end's name: in metrics, in the call's steps, in failures. */
-  readonly name: string;
-  /** http or https, without credentials. Nothing is ever sent anywhere else. */
-  readonly baseUrl: string;
-  /** The longest body of an answer that is taken. */
-  readonly maxAnswerBytes: number;
+  /** The base of every call: http or https, without credentials. Nothing is ever sent anywhere else. */
+  readonly url: string;
 }
 
 export interface HttpRequest extends GuardedCall {
@@ -28,6 +26,9 @@ export interface HttpRequest extends GuardedCall {
  */
 const idleMs = 1000;
 
+/** The longest body of an answer that is taken: of a message, not of a file. */
+const mostAnswerBytes = 256 * 1024;
+
 /** Calls one back end over HTTP/1.1, guarded: one connection for each call that may run. */
 export class HttpCaller {
   readonly #base: URL;
@@ -37,23 +38,25 @@ export class HttpCaller {
   readonly #fresh: Pool;
   readonly #name: string;
 
-  constructor({ name, baseUrl, maxAnswerBytes, ...limits }: HttpCallerOptions, metrics: CallMetrics) {
+  /** @param name The back end's: in metrics, in the call's steps, in failures. */
+  constructor(name: string, options: HttpCallerOptions, metrics: CallMetrics) {
+    const { url, connections, deadline } = options;
     this.#name = name;
-    this.#base = baseOf(name, baseUrl);
-    this.#guard = new CallGuard(name, limits, metrics);
-    const options: Pool.Options = {
-      connections: limits.bulkhead.running,
+    this.#base = baseOf(name, url);
+    this.#guard = new CallGuard(name, options, metrics);
+    const pool: Pool.Options = {
+      connections,
       allowH2: false,
-      connectTimeout: limits.deadlineMs,
+      connectTimeout: deadline,
       // The deadline ends a slow answer, also one that drips.
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: idleMs,
       keepAliveMaxTimeout: idleMs,
-      maxResponseSize: maxAnswerBytes,
+      maxResponseSize: mostAnswerBytes,
     };
-    this.#pool = new Pool(this.#base.origin, options);
-    this.#fresh = new Pool(this.#base.origin, { ...options, pipelining: 0 });
+    this.#pool = new Pool(this.#base.origin, pool);
+    this.#fresh = new Pool(this.#base.origin, { ...pool, pipelining: 0 });
   }
 
   /**

@@ -1,5 +1,6 @@
-export type { Attempt } from './attempt';
-export { CallFailure, type Effect, type FailureFacts, type FailureReason } from './call-failure';
-export { CallGuard, type CallLimits, type CallMetrics, type GuardedCall, type Work } from './call-guard';
-export { HttpCaller, type HttpCallerOptions, type HttpRequest } from './http-caller';
-export type { HttpAnswer } from './http-exchange';
+// Written by `npm run published`, from what the others import of this lib.
+export { CallFailure } from './call-failure';
+export { type CallMetrics, type GuardedCall } from './call-guard';
+export { limitSettings } from './call-limits';
+export { HttpCaller, type HttpRequest } from './http-caller';
+export { type HttpAnswer } from './http-exchange';

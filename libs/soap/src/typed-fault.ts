@@ -44,18 +44,19 @@ export class FaultDetail {
   field?: FieldFaultDetail[];
 }
 
-const fault = root('fault', FaultDetail);
+/** The element that stands in a fault's detail. */
+export const faultRoot = root('fault', FaultDetail);
 
 /**
  * How the operator's message services show a fault: one typed detail for all of them. A fault whose fields are broken is the
  * client's; every other is the server's (CONTRACTS.md section 1).
  */
 export const typedFault: SoapFaultForm = {
-  elements: [fault],
+  elements: [faultRoot],
   render: ({ row, text, fields, faultName }: Fault) => ({
     code: faultName === 'FieldValidationError' ? 'Client' : 'Server',
     reason: row.description,
-    element: fault.element,
+    element: faultRoot.element,
     detail: {
       type: row.type,
       code: row.code,

@@ -43,6 +43,17 @@ export function writeContractSchema(
   return schema && writeSchema(schema, rootElements(contract), address);
 }
 
+/** What a service at `address` publishes beside its messages: the schema of that name, where there is one, or its WSDL. */
+export function publishedDocument(
+  contract: SoapContract,
+  address: string,
+  schemaName: string | undefined,
+): string | undefined {
+  const schema = ({ name }: Schema): string => `${address}?xsd=${name}`;
+  if (schemaName === undefined) return writeWsdl(contract, { service: address, schema });
+  return writeContractSchema(contract, schemaName, schema);
+}
+
 /**
  * The WSDL 1.1 of a contract, document/literal. Header blocks are parts of the message of the body, with `parts=` on the body, and
  * part names differ between input and output: so every stack of CONTRACTS.md section 0 can read it.
@@ -63,12 +74,17 @@ export function writeWsdl(contract: SoapContract, addresses: WsdlAddresses): str
     ...operations.map((operation) => portTypeOperation(contract, operation)),
     '  </wsdl:portType>',
     ...versions.map((version) => binding(contract, version)),
-    `  <wsdl:service name="${service}">`,
+    `  <wsdl:service name="${serviceNameOf(contract)}">`,
     ...versions.map((version) => port(contract, version, addresses)),
     '  </wsdl:service>',
     '</wsdl:definitions>',
     '',
   ].join('\n');
+}
+
+/** As the WSDL has it: in node-soap a service hides an operation of the same name. */
+export function serviceNameOf({ service, operations }: SoapContract): string {
+  return operations.some(({ name }) => name === service) ? `${service}Service` : service;
 }
 
 function types(contract: SoapContract, { schema }: WsdlAddresses): string[] {

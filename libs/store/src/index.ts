@@ -1,34 +1,21 @@
+// Written by `npm run published`, from what the others import of this lib.
 export { type Clock, systemClock, timestamp } from './clock/clock';
 export { ManualClock } from './clock/manual-clock';
 export { Shares } from './clock/shares';
-export { type AnyDatabase, Database } from './database/database';
+export { Database } from './database/database';
 export { deleteInSlices } from './database/delete-in-slices';
-export type { AnyTransaction, EngineName } from './database/engine';
+export { type AnyTransaction, type EngineName } from './database/engine';
 export { failsAgain, metAnother } from './database/errors';
-export type { GroupCommit } from './database/group-commit';
 export { Lane } from './database/lane';
 export { Lookup } from './database/lookup';
-export { migrate, type Migration } from './database/migrate';
+export { type Migration, migrate } from './database/migrate';
 export { type DatabaseLocation, openDatabase } from './database/open-database';
-export {
-  type Columns,
-  type Item,
-  type Returned,
-  Statement,
-  type Value,
-  type Values,
-} from './database/statement';
-export { Journal, type JournalOptions } from './journal/journal';
-export {
-  type JournalRow,
-  type JournalState,
-  type JournalTables,
-  journalMigrations,
-} from './journal/journal.table';
-export { type Accepted, type Message, MessageTakenOver, type Settlement } from './journal/message';
-export { type Job, type JobEvents, JobFailure, type JobHandler, type JobLog } from './jobs/job';
-export { Jobs, type JobsOptions } from './jobs/jobs';
-export type { JobCount } from './jobs/jobs.queries';
-export { jobMigrations, type JobRow, type JobState, type JobTables } from './jobs/jobs.table';
+export { type Item, Statement, type Values } from './database/statement';
+export { type Job, type JobEvents, JobFailure } from './jobs/job';
+export { type JobState, type JobTables, jobMigrations } from './jobs/jobs.table';
+export { Jobs } from './jobs/jobs';
+export { type JournalRow, type JournalTables, journalMigrations } from './journal/journal.table';
+export { Journal } from './journal/journal';
+export { MessageTakenOver } from './journal/message';
 export { postgresLimits } from './postgres/limits';
 export { workerFile } from './worker-file';

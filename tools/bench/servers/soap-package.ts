@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Schema } from '@trunkline/fields';
 import type { SoapContract } from '@trunkline/operations';
-import { schemasOf, writeContractSchema, writeWsdl } from '@trunkline/soap';
+import { schemasOf, serviceNameOf, writeContractSchema, writeWsdl } from '@trunkline/soap';
 import { listen } from 'soap';
 
 /**
@@ -20,7 +20,9 @@ export function serveWithSoapPackage(
 ): void {
   const handlers = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
   const ports = contract.versions.map((version) => [`${contract.service}${suffixes[version]}`, handlers]);
-  const services = { [contract.service]: Object.fromEntries(ports) as Record<string, typeof handlers> };
+  const services = {
+    [serviceNameOf(contract)]: Object.fromEntries(ports) as Record<string, typeof handlers>,
+  };
   const server = createServer().listen(0, '127.0.0.1', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { folder, ...description } = describe(contract, `${url}${contract.path}`);

@@ -43,7 +43,7 @@ describe('compose.yaml', () => {
   it.each(services)('tells %s only what it reads, at the port that it has everywhere', (name) => {
     const { environment = {}, ports } = compose.services[name]!;
     expect(unknownTo(name, Object.keys(environment))).toEqual([]);
-    expect(ports).toEqual([`${knownVariables(name).port}:8080`]);
+    expect(ports).toEqual([`${knownVariables(name).defaults.get('PORT')}:8080`]);
   });
 
   it.each(services)('gives %s the address of the database in a file', (name) => {

@@ -7,22 +7,16 @@ const apps = join(__dirname, '../../../apps');
 interface KnownVariables {
   /** Those that the service reads, secrets with the names of their files too. */
   readonly names: ReadonlySet<string>;
-  /** Its own. */
-  readonly port: number;
-  /** The time that a message may take, in milliseconds. */
-  readonly callDeadline: number;
+  /** Their defaults, empty where there is none. */
+  readonly defaults: ReadonlyMap<string, string>;
 }
 
 export function knownVariables(service: string): KnownVariables {
   const text = readFileSync(join(apps, service, '.env.example'), 'utf8');
-  const plain = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name!);
+  const plain = [...text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=(.*)$/gm)];
+  const defaults = new Map(plain.map(([, name, value]) => [name!, value!]));
   const files = [...text.matchAll(/file that holds it: ([A-Z_]+)/g)].map(([, name]) => name!);
-  const numberOf = (name: string) => Number(new RegExp(`^# ${name}=(\\d+)$`, 'm').exec(text)![1]);
-  return {
-    names: new Set([...plain, ...files]),
-    port: numberOf('PORT'),
-    callDeadline: numberOf('CALL_DEADLINE_MS'),
-  };
+  return { names: new Set([...defaults.keys(), ...files]), defaults };
 }
 
 /** Those of some variables that a service does not know. */

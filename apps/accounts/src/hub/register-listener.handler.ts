@@ -13,7 +13,7 @@ import { ListenerStore } from '../store/listener.store';
 
 /** Registers a listener at a host that we are set to call. */
 @Handles(registerListener)
-@NeedsScope('accounts:listen')
+@NeedsScope(registerListener)
 @Injectable()
 export class RegisterListenerHandler implements Handler<EventSubscriptionInput, EventSubscription, Address> {
   constructor(

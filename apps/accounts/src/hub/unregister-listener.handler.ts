@@ -7,7 +7,7 @@ import { ListenerStore } from '../store/listener.store';
 
 /** Takes a listener off the list. */
 @Handles(unregisterListener)
-@NeedsScope('accounts:listen')
+@NeedsScope(unregisterListener)
 @Injectable()
 export class UnregisterListenerHandler implements Handler<object, object, AddressOfOne> {
   constructor(private readonly listeners: ListenerStore) {}

@@ -7,7 +7,7 @@ import { AccountList } from '../store/account.list';
 
 /** Lists accounts as TMF630 has it: 206 where the list has more of them than the answer. */
 @Handles(listPartyAccounts)
-@NeedsScope('accounts:read')
+@NeedsScope(listPartyAccounts)
 @Injectable()
 export class ListPartyAccountsHandler implements Handler<object, object, ListPartyAccountsParameters> {
   constructor(private readonly accounts: AccountList) {}

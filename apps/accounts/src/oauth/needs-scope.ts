@@ -1,10 +1,19 @@
-import { type CanActivate, type ExecutionContext, Injectable, UseGuards } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type Type, UseGuards } from '@nestjs/common';
+import type { RestOperation } from '@trunkline/operations';
 import type { Request } from 'express';
-import type { Scope } from './scope';
 import { TokenVerifier } from './token-verifier';
 
-/** Lets only those through whose token has the scope; stands on a handler. */
-export function NeedsScope(scope: Scope): ClassDecorator {
+/**
+ * Lets only those through whose token has the scope of the operation; stands on its handler.
+ *
+ * @throws Error when the operation names none.
+ */
+export function NeedsScope({ name, scope }: Pick<RestOperation, 'name' | 'scope'>): ClassDecorator {
+  if (scope === undefined) throw new Error(`${name} names no scope`);
+  return UseGuards(guardOf(scope));
+}
+
+function guardOf(scope: string): Type<CanActivate> {
   @Injectable()
   class ScopeGuard implements CanActivate {
     constructor(private readonly tokens: TokenVerifier) {}
@@ -15,5 +24,5 @@ export function NeedsScope(scope: Scope): ClassDecorator {
       return true;
     }
   }
-  return UseGuards(ScopeGuard);
+  return ScopeGuard;
 }

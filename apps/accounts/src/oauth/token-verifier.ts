@@ -4,7 +4,6 @@ import { Clock, Log } from '@trunkline/service';
 import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import { IssuerKeys } from './issuer-keys';
 import { OAuthConfig } from './oauth.config';
-import type { Scope } from './scope';
 
 /** Signatures by a key pair only: who can check a token must not be able to make one. */
 const algorithms = [
@@ -55,7 +54,7 @@ export class TokenVerifier implements OnApplicationBootstrap {
   }
 
   /** @throws Refusal Unauthenticated or Forbidden; any other error when the issuer's keys cannot be had. */
-  async admit(authorization: string | undefined, scope: Scope): Promise<void> {
+  async admit(authorization: string | undefined, scope: string): Promise<void> {
     if (!this.isNeeded) return;
     const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw unauthenticated('Send an OAuth 2.0 bearer token', '');
@@ -117,7 +116,7 @@ function unauthenticated(message: string, error: string): Refusal {
   return new Refusal('Unauthenticated', message, { headers: challenge(error) });
 }
 
-function forbidden(scope: Scope): Refusal {
+function forbidden(scope: string): Refusal {
   const headers = challenge(`error="insufficient_scope", scope="${scope}"`);
   return new Refusal('Forbidden', `The token does not have the scope ${scope}`, { headers });
 }

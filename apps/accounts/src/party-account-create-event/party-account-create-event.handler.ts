@@ -19,7 +19,7 @@ import { AccountStore, type Collision, type NewAccount } from '../store/account.
 
 /** Keeps the account of a notification, once, and has it announced (CONTRACTS.md section 4). */
 @Handles(partyAccountCreateEvent)
-@NeedsScope('accounts:create')
+@NeedsScope(partyAccountCreateEvent)
 @Injectable()
 export class PartyAccountCreateEventHandler implements Handler<PartyAccountCreateEvent> {
   constructor(

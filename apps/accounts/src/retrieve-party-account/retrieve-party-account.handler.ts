@@ -12,7 +12,7 @@ import { AccountStore } from '../store/account.store';
 
 /** Gives an account back as it came. */
 @Handles(retrievePartyAccount)
-@NeedsScope('accounts:read')
+@NeedsScope(retrievePartyAccount)
 @Injectable()
 export class RetrievePartyAccountHandler implements Handler<object, object, RetrievePartyAccountParameters> {
   constructor(private readonly accounts: AccountStore) {}

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Refusal } from '@trunkline/faults';
 
-/** So many wait at most: at a quarter of a second each, nobody waits longer than clients do. */
+/** So many wait at most: at what a check costs, nobody waits longer than clients do. */
 const MOST_PENDING = 16;
 
 /** So many wrong ones are remembered: clients that try again and again with what they have. */

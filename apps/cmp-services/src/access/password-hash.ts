@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** 32 MiB and a tenth of a second or two for each guess (OWASP's password storage cheat sheet). */
+/** 32 MiB and a quarter of a second for each guess (OWASP's password storage cheat sheet). */
 const costs = { log2N: 15, r: 8, p: 3 };
 const keyLength = 32;
 

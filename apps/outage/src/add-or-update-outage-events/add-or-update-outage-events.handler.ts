@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addOrUpdateOutageEvents, type OutageEvents } from '@trunkline/contracts/outage';
+import { addOrUpdateOutageEvents, inTurns, type OutageEvents } from '@trunkline/contracts/outage';
 import { type Call, type Handler, Handles } from '@trunkline/service';
 import { Intake } from '../store/intake';
 import { refusalOf } from './refusal';
@@ -11,16 +11,17 @@ export class AddOrUpdateOutageEventsHandler implements Handler<OutageEvents, Out
   constructor(private readonly intake: Intake) {}
 
   async handle(request: OutageEvents, { ids }: Call): Promise<OutageEvents> {
-    padTypes(request);
+    await padTypes(request);
     const verdict = await this.intake.take({ requestId: ids.requestId, events: request });
-    if (verdict.refused) throw refusalOf(verdict, request);
+    if (verdict.refused) throw await refusalOf(verdict, request);
     return request;
   }
 }
 
 /** The types of characteristic values are kept and given back as they are published: four characters, the last one a blank. */
-function padTypes({ outageMessages }: OutageEvents): void {
-  for (const characteristic of outageMessages.flatMap(({ characteristics = [] }) => characteristics)) {
-    characteristic.typeOfCharacteristicValue &&= characteristic.typeOfCharacteristicValue.padEnd(4);
-  }
+async function padTypes({ outageMessages }: OutageEvents): Promise<void> {
+  await inTurns(outageMessages, ({ characteristics = [] }) => {
+    for (const each of characteristics)
+      each.typeOfCharacteristicValue &&= each.typeOfCharacteristicValue.padEnd(4);
+  });
 }

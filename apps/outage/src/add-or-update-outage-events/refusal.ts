@@ -1,4 +1,4 @@
-import type { OutageEvents } from '@trunkline/contracts/outage';
+import { inTurns, type OutageEvents } from '@trunkline/contracts/outage';
 import { Fault, type FaultName, type FieldFault } from '@trunkline/faults';
 import type { Judgement, Verdict } from '../outage-event/judge';
 
@@ -29,7 +29,7 @@ const wordings: Partial<Record<Judgement['reason'], Wording>> = {
 };
 
 /** The fault of a request that is refused: it names each message that is at fault by its path and externalOutageId. */
-export function refusalOf({ judgements }: Verdict, { externalSystem }: OutageEvents): Fault {
+export async function refusalOf({ judgements }: Verdict, { externalSystem }: OutageEvents): Promise<Fault> {
   if (judgements.some(({ reason }) => reason === 'UNKNOWN_SYSTEM')) return unknownSystem(externalSystem);
   const atFault = judgements.flatMap((judgement) => {
     const wording = wordings[judgement.reason];
@@ -37,7 +37,7 @@ export function refusalOf({ judgements }: Verdict, { externalSystem }: OutageEve
   });
   const faults = new Set(atFault.map(({ wording }) => wording.fault));
   const [only = 'OutageMessagesRefused'] = faults.size === 1 ? faults : [];
-  const fields = atFault.map(({ judgement, wording }) => fieldFault(judgement, wording));
+  const fields = await inTurns(atFault, ({ judgement, wording }) => fieldFault(judgement, wording));
   return new Fault(only, { fields });
 }
 

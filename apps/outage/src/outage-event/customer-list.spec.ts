@@ -1,11 +1,11 @@
-import { andThen, changeOf, noChange } from './customer-list';
+import { changeOf, ListChanges } from './customer-list';
 
-const [a, b, c] = ['a', 'b', 'c'].map((accountId) => ({ accountId }));
+const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((accountId) => ({ accountId }));
 
 describe('the list of customers', () => {
   it.each([
-    ['stays without customerInformation', undefined, noChange],
-    ['stays where customerInformation names none', {}, noChange],
+    ['stays without customerInformation', undefined, undefined],
+    ['stays where customerInformation names none', {}, undefined],
     ['is replaced', { customers: [a!] }, { replaces: true, lists: [[a]] }],
     [
       'is replaced by an empty one',
@@ -18,7 +18,13 @@ describe('the list of customers', () => {
   });
 
   it('is what the last replacement and everything after it says', () => {
-    const changes = [{ customers: [a!] }, { customers: [b!] }, { incrementalUpdate: true, customers: [c!] }];
-    expect(changes.map(changeOf).reduce(andThen)).toEqual({ replaces: true, lists: [[b], [c]] });
+    const changes = new ListChanges();
+    for (const customers of [[a!], [b!]]) changes.add('1', changeOf({ customers })!);
+    for (const customers of [[c!], [d!]]) changes.add('1', changeOf({ incrementalUpdate: true, customers })!);
+    changes.add('2', changeOf({ incrementalUpdate: true, customers: [a!] })!);
+    expect([...changes]).toEqual([
+      ['1', { replaces: true, lists: [[b], [c], [d]] }],
+      ['2', { replaces: false, lists: [[a]] }],
+    ]);
   });
 });

@@ -6,17 +6,25 @@ export interface ListChange {
   readonly lists: readonly (readonly Customer[])[];
 }
 
-export const noChange: ListChange = { replaces: false, lists: [] };
-
-/** A change as a message asks for it: a list that it does not name stays (CONTRACTS.md section 2). */
-export function changeOf(information: CustomerInformation | undefined): ListChange {
-  if (!information?.customers) return noChange;
+/** A change as a message asks for it; undefined where the list stays: the message does not name it (CONTRACTS.md section 2). */
+export function changeOf(information: CustomerInformation | undefined): ListChange | undefined {
+  if (!information?.customers) return undefined;
   const { customers, incrementalUpdate = false } = information;
   return { replaces: !incrementalUpdate, lists: [customers] };
 }
 
-/** One change after the other, as one. */
-export function andThen(first: ListChange, second: ListChange): ListChange {
-  if (second.replaces) return second;
-  return { replaces: first.replaces, lists: [...first.lists, ...second.lists] };
+/** What becomes of the lists of events: by event id one change after the other, as one. */
+export class ListChanges {
+  private readonly changes = new Map<string, { replaces: boolean; lists: (readonly Customer[])[] }>();
+
+  /** There may be many for one event: what came before is not copied for each. */
+  add(eventId: string, { replaces, lists }: ListChange): void {
+    const before = replaces ? undefined : this.changes.get(eventId);
+    if (before) for (const list of lists) before.lists.push(list);
+    else this.changes.set(eventId, { replaces, lists: [...lists] });
+  }
+
+  [Symbol.iterator](): Iterator<readonly [eventId: string, change: ListChange]> {
+    return this.changes[Symbol.iterator]();
+  }
 }

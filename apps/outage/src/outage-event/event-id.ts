@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { inTurns, type OutageEvents } from '@trunkline/contracts/outage';
 
 /** Crockford's: no two of them look alike, and every database sorts them alike. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,4 +13,11 @@ export function eventIdOf(externalSystem: string, externalOutageId: string): str
   let id = '';
   for (let at = 0; at < 14; at++) id += alphabet[bytes[at]! % 32];
   return id;
+}
+
+/** The ids of the events that the messages of a request are about, in their order. */
+export function eventIdsOf({ externalSystem, outageMessages }: OutageEvents): Promise<string[]> {
+  return inTurns(outageMessages, ({ eventDetails }) =>
+    eventIdOf(externalSystem, eventDetails.externalOutageId),
+  );
 }

@@ -1,5 +1,5 @@
-import type { OutageEvents, OutageMessage } from '@trunkline/contracts/outage';
-import { andThen, changeOf, type ListChange, noChange } from './customer-list';
+import { inTurns, type OutageEvents, type OutageMessage } from '@trunkline/contracts/outage';
+import { changeOf, ListChanges } from './customer-list';
 import { afterMessage, type Objection, type OutageEventState } from './outage-event';
 
 /** What became of one message: a row of its event's history. */
@@ -18,9 +18,9 @@ export interface Judgement {
 export interface Verdict {
   readonly refused: boolean;
   readonly judgements: readonly Judgement[];
-  /** The events as they are afterwards. */
+  /** The events that it is about as they are afterwards. */
   readonly events: ReadonlyMap<string, OutageEventState>;
-  readonly customers: ReadonlyMap<string, ListChange>;
+  readonly customers: ListChanges;
 }
 
 /** What a request is judged by. */
@@ -29,43 +29,37 @@ export interface Known {
   /** Of the messages, in their order. */
   readonly eventIds: readonly string[];
   /** By event id: at least those that the request is about, as far as there are any. */
-  readonly events: ReadonlyMap<string, OutageEventState>;
+  readonly events: Pick<ReadonlyMap<string, OutageEventState>, 'get'>;
 }
 
 /** Judges the messages of a request in their order; one at fault refuses all of them (CONTRACTS.md section 2). */
-export function judge({ externalSystem, outageMessages }: OutageEvents, known: Known): Verdict {
+export async function judge(
+  { externalSystem, outageMessages }: OutageEvents,
+  known: Known,
+): Promise<Verdict> {
   const judging = new Judging(externalSystem, known);
-  outageMessages.forEach((message, place) => judging.message(message, place));
-  return judging.verdict();
+  const judgements = await inTurns(outageMessages, (message, place) => judging.message(message, place));
+  const refused = judgements.some(({ reason }) => !isAccepted(reason));
+  if (refused) return refusalOfAll(judgements);
+  return { refused, judgements, events: judging.events, customers: judging.customers };
 }
 
 class Judging {
-  private readonly judgements: Judgement[] = [];
-  private readonly events = new Map<string, OutageEventState>();
-  private readonly customers = new Map<string, ListChange>();
+  readonly events = new Map<string, OutageEventState>();
+  readonly customers = new ListChanges();
 
   constructor(
     private readonly externalSystem: string,
     private readonly known: Known,
   ) {}
 
-  message(message: OutageMessage, place: number): void {
+  message(message: OutageMessage, place: number): Judgement {
     const { externalOutageId, messageReference = null } = message.eventDetails;
     const eventId = this.known.eventIds[place]!;
     const before = this.events.get(eventId) ?? this.known.events.get(eventId);
     const reason = this.apply(message, eventId, before);
     const storedReference = before?.messageReference ?? null;
-    this.judgements.push({ eventId, externalOutageId, place, reason, messageReference, storedReference });
-  }
-
-  verdict(): Verdict {
-    const refused = this.judgements.some(({ reason }) => !isAccepted(reason));
-    if (!refused)
-      return { refused, judgements: this.judgements, events: this.events, customers: this.customers };
-    const judgements = this.judgements.map((judgement) =>
-      isAccepted(judgement.reason) ? { ...judgement, reason: 'NEIGHBOUR' as const } : judgement,
-    );
-    return { refused, judgements, events: new Map(), customers: new Map() };
+    return { eventId, externalOutageId, place, reason, messageReference, storedReference };
   }
 
   private apply(
@@ -80,9 +74,16 @@ class Judging {
     if (typeof after === 'string') return after;
     this.events.set(eventId, after);
     const change = changeOf(message.customerInformation);
-    this.customers.set(eventId, andThen(this.customers.get(eventId) ?? noChange, change));
+    if (change) this.customers.add(eventId, change);
     return before ? 'UPDATED' : 'ADDED';
   }
+}
+
+async function refusalOfAll(judgements: readonly Judgement[]): Promise<Verdict> {
+  const judged = await inTurns(judgements, (judgement) =>
+    isAccepted(judgement.reason) ? { ...judgement, reason: 'NEIGHBOUR' as const } : judgement,
+  );
+  return { refused: true, judgements: judged, events: new Map(), customers: new ListChanges() };
 }
 
 /** Whether a message with this judgement is part of its event. */

@@ -1,22 +1,20 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Customer } from '@trunkline/contracts/outage';
+import { type Customer, inTurns, Turn } from '@trunkline/contracts/outage';
 import { Database } from '@trunkline/store';
 import { sql, type Transaction } from 'kysely';
-import type { ListChange } from '../outage-event/customer-list';
+import type { ListChange, ListChanges } from '../outage-event/customer-list';
 import { addCustomers, type CustomersStatement, removeCustomers } from './customer.statements';
 import type { Events } from './events.store';
 import type { OutageTables } from './outage.tables';
 import type { Writing } from './writing';
 
-/** So many customers are read or compared at once, in a few milliseconds. */
+/** So many customers are read at once, in a few milliseconds. */
 const slice = 2_000;
 
 type OutageTransaction = Transaction<OutageTables>;
 
-export interface ListChanges {
-  /** By event id. */
-  readonly changes: ReadonlyMap<string, ListChange>;
+export interface CustomerChanges {
+  readonly changes: ListChanges;
   /** The events that there were before: others have no customers yet. */
   readonly known: Events;
 }
@@ -33,10 +31,12 @@ export class CustomersStore {
   }
 
   /** Changes the lists of events that the transaction has locked, and writes only what is different afterwards. */
-  async change(trx: OutageTransaction, writing: Writing, { changes, known }: ListChanges): Promise<void> {
+  async change(trx: OutageTransaction, writing: Writing, { changes, known }: CustomerChanges): Promise<void> {
+    const turn = new Turn();
     for (const [eventId, { replaces, lists }] of changes) {
+      if (turn.isOver) await turn.next();
       if (replaces && known.has(eventId)) await this.replace(trx, writing, eventId, lists);
-      else for (const list of lists) await writing.addCustomers(this.add, eventId, list);
+      else await writing.addCustomers(this.add, eventId, lists.flat());
     }
   }
 
@@ -79,10 +79,7 @@ export class CustomersStore {
 /** Each customer once. */
 async function byKey(lists: ListChange['lists']): Promise<Map<string, Customer>> {
   const found = new Map<string, Customer>();
-  for (const [index, customer] of lists.flat().entries()) {
-    if (index % slice === 0) await setImmediate();
-    found.set(keyOf(customer), customer);
-  }
+  await inTurns(lists.flat(), (customer) => found.set(keyOf(customer), customer));
   return found;
 }
 

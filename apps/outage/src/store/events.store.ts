@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { inTurns } from '@trunkline/contracts/outage';
 import { Database, type EngineName, type Item } from '@trunkline/store';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { OutageEventState } from '../outage-event/outage-event';
 import { addEvent, changeEvent, eventOf, rowOf } from './event.statements';
+import { compareIds, inParts } from './in-parts';
 import type { EventRow, OutageTables } from './outage.tables';
 
 /** So many events are looked up at once: far below what one statement takes. */
@@ -19,33 +21,37 @@ const lookups: Record<EngineName, (eventIds: readonly string[]) => RawBuilder<Ev
 
 export type Events = ReadonlyMap<string, OutageEventState>;
 
+/** Each once and in their order, in which every instance locks and writes its events. */
+export async function inOrder(eventIds: readonly string[]): Promise<string[]> {
+  const parts = await inParts(eventIds, slice, compareIds);
+  return (await inTurns(parts, (part) => [...new Set(part)].sort())).flat();
+}
+
 /** The outage events. */
 @Injectable()
 export class EventsStore {
   constructor(private readonly database: Database<OutageTables>) {}
 
-  /** Those that exist, locked until the transaction ends: every instance locks them in the order of their ids. */
-  async lock(
-    trx: Transaction<OutageTables>,
-    eventIds: Iterable<string>,
-  ): Promise<Map<string, OutageEventState>> {
-    const sorted = [...new Set(eventIds)].sort();
+  /** Those that exist, locked until the transaction ends. */
+  async lock(trx: Transaction<OutageTables>, eventIds: readonly string[]): Promise<Events> {
     const events = new Map<string, OutageEventState>();
-    for (let start = 0; start < sorted.length; start += slice) {
-      const some = lookups[this.database.engine](sorted.slice(start, start + slice));
+    for (let start = 0; start < eventIds.length; start += slice) {
+      const some = lookups[this.database.engine](eventIds.slice(start, start + slice));
       for (const row of (await some.execute(trx)).rows) events.set(row.event_id, eventOf(row));
     }
     return events;
   }
 
-  /** What adds events that are new and changes those that are different; in the order of their ids, by which every instance locks them. */
-  items(before: Events, after: Events): Item[] {
-    const changed = [...after.values()].filter((event) => isDifferent(event, before.get(event.eventId)));
-    changed.sort((one, other) => (one.eventId < other.eventId ? -1 : 1));
-    return changed.map((event) => (before.has(event.eventId) ? changeEvent : addEvent).item(rowOf(event)));
+  /** What adds events that are new and changes those that are different. */
+  async items(eventIds: readonly string[], before: Events, after: Events): Promise<Item[]> {
+    const items = await inTurns(eventIds, (eventId) => itemOf(after.get(eventId), before.get(eventId)));
+    return items.filter((item) => item !== undefined);
   }
 }
 
-function isDifferent(event: OutageEventState, before: OutageEventState | undefined): boolean {
-  return before === undefined || !isDeepStrictEqual(rowOf(event), rowOf(before));
+function itemOf(event: OutageEventState | undefined, before: OutageEventState | undefined): Item | undefined {
+  if (!event) return undefined;
+  const row = rowOf(event);
+  if (!before) return addEvent.item(row);
+  return isDeepStrictEqual(row, rowOf(before)) ? undefined : changeEvent.item(row);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inTurns } from '@trunkline/contracts/outage';
 import { Database, deleteInSlices, type Item, Statement } from '@trunkline/store';
 import type { Selectable } from 'kysely';
 import type { Judgement } from '../outage-event/judge';
@@ -45,20 +46,17 @@ export class HistoryStore {
   constructor(private readonly database: Database<OutageTables>) {}
 
   /** What adds the judgements of a transaction, in their order. */
-  items(decisions: readonly Decision[]): Item[] {
-    const entries = decisions.flatMap(({ requestId, decidedAt, judgements }) =>
-      judgements.map((judgement) => ({ ...judgement, requestId, decidedAt })),
-    );
-    return entries.map((entry, row) =>
+  items(decisions: readonly Decision[]): Promise<Item[]> {
+    return inTurns(entriesOf(decisions), ([judgement, { requestId, decidedAt }], row) =>
       addEntry.item({
         row,
-        event_id: entry.eventId,
-        received_at: entry.decidedAt,
-        request_id: entry.requestId,
-        place: entry.place,
-        reason: entry.reason,
-        message_reference: entry.messageReference,
-        stored_reference: entry.storedReference,
+        event_id: judgement.eventId,
+        received_at: decidedAt,
+        request_id: requestId,
+        place: judgement.place,
+        reason: judgement.reason,
+        message_reference: judgement.messageReference,
+        stored_reference: judgement.storedReference,
       }),
     );
   }
@@ -84,4 +82,8 @@ export class HistoryStore {
     const deletion = query.deleteFrom('outage_history').where('sequence', 'in', old);
     await deleteInSlices(slice, () => query.executeQuery(deletion));
   }
+}
+
+function* entriesOf(decisions: readonly Decision[]): Generator<readonly [Judgement, Decision]> {
+  for (const decision of decisions) for (const judgement of decision.judgements) yield [judgement, decision];
 }

@@ -1,5 +1,5 @@
 import type { Customer } from '@trunkline/contracts/outage';
-import { inParts } from './in-parts';
+import { compareCustomers, inParts } from './in-parts';
 
 /** In no order: 7,919 is prime. */
 const scattered = (count: number, make: (number: number) => Customer): Customer[] =>
@@ -16,7 +16,7 @@ describe('a long list in parts', () => {
       scattered(10_000, (number) => ({ accountId: '1', spId: String(number) })),
     ],
   ])('has the same %s, those of each part after those before it', async (_what, customers) => {
-    const parts = await inParts(customers, 1_000);
+    const parts = await inParts(customers, 1_000, compareCustomers);
     expect(parts).toHaveLength(10);
     for (const part of parts) expect(Math.abs(part.length - 1_000)).toBeLessThan(400);
     const sorted = parts.flatMap((part) => part.map(keyOf).sort());
@@ -27,13 +27,14 @@ describe('a long list in parts', () => {
     ['nobody', [], [[]]],
     ['few', [{ accountId: '2' }, { accountId: '1' }], [[{ accountId: '2' }, { accountId: '1' }]]],
   ])('is one part of %s', async (_what, customers, parts) => {
-    expect(await inParts(customers, 2)).toEqual(parts);
+    expect(await inParts(customers, 2, compareCustomers)).toEqual(parts);
   });
 
   it('may be the same customer all over', async () => {
     const parts = await inParts(
       Array.from({ length: 50 }, () => ({ accountId: '1' })),
       10,
+      compareCustomers,
     );
     expect(parts.flat()).toHaveLength(50);
   });

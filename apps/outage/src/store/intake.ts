@@ -3,12 +3,12 @@ import type { OutageEvents } from '@trunkline/contracts/outage';
 import { Clock } from '@trunkline/service';
 import { Database, failsAgain, Lane } from '@trunkline/store';
 import type { Transaction } from 'kysely';
-import { andThen, type ListChange, noChange } from '../outage-event/customer-list';
-import { eventIdOf } from '../outage-event/event-id';
-import { judge, type Verdict } from '../outage-event/judge';
+import { eventIdsOf } from '../outage-event/event-id';
+import type { Verdict } from '../outage-event/judge';
+import { type Identified, judgeGroup } from '../outage-event/judge-group';
 import { untilAlone } from './contention';
 import { CustomersStore } from './customers.store';
-import { EventsStore } from './events.store';
+import { EventsStore, inOrder } from './events.store';
 import { ExternalSystemsStore } from './external-systems.store';
 import { HistoryStore } from './history.store';
 import type { OutageTables } from './outage.tables';
@@ -26,10 +26,8 @@ export interface News {
   readonly events: OutageEvents;
 }
 
-/** News, and the ids of the events that their messages are about, in their order. */
-interface Identified extends News {
-  readonly eventIds: readonly string[];
-}
+/** Those that are taken in together. */
+type Group = readonly (News & Identified)[];
 
 /**
  * Takes news in: judges them by what is stored and keeps what they come to, in one transaction. Requests that come while one is under
@@ -50,48 +48,41 @@ export class Intake {
   ) {}
 
   /** The verdict is durable when it resolves. */
-  take(news: News): Promise<Verdict> {
+  async take(news: News): Promise<Verdict> {
+    const eventIds = await eventIdsOf(news.events);
     const lane = lengthOf(news.events) > longestShort ? this.long : this.short;
-    return lane.do({ ...news, eventIds: eventIdsOf(news.events) });
+    return lane.do({ ...news, eventIds });
   }
 
-  private laneOf(largest: number): Lane<Identified, Verdict> {
+  private laneOf(largest: number): Lane<News & Identified, Verdict> {
     return new Lane({ largest, run: (group) => this.takeGroup(group), mayBeOfOne: failsAgain });
   }
 
-  private async takeGroup(group: readonly Identified[]): Promise<readonly Verdict[]> {
+  private async takeGroup(group: Group): Promise<readonly Verdict[]> {
     const systems = await this.systems.knownAmong(group.map(({ events }) => events.externalSystem));
-    return untilAlone(() => this.database.transaction((trx) => this.takeIn(trx, group, systems)));
+    const eventIds = await inOrder(group.flatMap((news) => news.eventIds));
+    return untilAlone(() =>
+      this.database.transaction((trx) => this.takeIn(trx, group, { systems, eventIds })),
+    );
   }
 
   private async takeIn(
     trx: Transaction<OutageTables>,
-    group: readonly Identified[],
-    systems: ReadonlySet<string>,
+    group: Group,
+    { systems, eventIds }: { readonly systems: ReadonlySet<string>; readonly eventIds: readonly string[] },
   ): Promise<readonly Verdict[]> {
-    const before = await this.events.lock(
-      trx,
-      group.flatMap(({ eventIds }) => eventIds),
-    );
-    const after = new Map(before);
-    const lists = new Map<string, ListChange>();
-    const verdicts = group.map(({ events, eventIds }) => {
-      const verdict = judge(events, { systems, eventIds, events: after });
-      for (const [eventId, event] of verdict.events) after.set(eventId, event);
-      for (const [eventId, change] of verdict.customers)
-        lists.set(eventId, andThen(lists.get(eventId) ?? noChange, change));
-      return verdict;
-    });
+    const before = await this.events.lock(trx, eventIds);
+    const { verdicts, events, customers } = await judgeGroup(group, { systems, events: before });
     const writing = new Writing(this.database, trx);
     // The events first: on PostgreSQL another instance that adds the same one waits there, before it writes its customers.
-    writing.add(this.events.items(before, after));
-    await this.customers.change(trx, writing, { changes: lists, known: before });
-    writing.add(this.history.items(this.decisions(group, verdicts)));
+    writing.add(await this.events.items(eventIds, before, events));
+    await this.customers.change(trx, writing, { changes: customers, known: before });
+    writing.add(await this.history.items(this.decisions(group, verdicts)));
     await writing.end();
     return verdicts;
   }
 
-  private decisions(group: readonly News[], verdicts: readonly Verdict[]) {
+  private decisions(group: Group, verdicts: readonly Verdict[]) {
     const decidedAt = this.clock.now().toISOString();
     return group.map(({ requestId }, index) => ({
       requestId,
@@ -99,10 +90,6 @@ export class Intake {
       judgements: verdicts[index]!.judgements,
     }));
   }
-}
-
-function eventIdsOf({ externalSystem, outageMessages }: OutageEvents): string[] {
-  return outageMessages.map(({ eventDetails }) => eventIdOf(externalSystem, eventDetails.externalOutageId));
 }
 
 function lengthOf({ outageMessages }: OutageEvents): number {

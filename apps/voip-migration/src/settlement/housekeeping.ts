@@ -15,7 +15,7 @@ export class Housekeeping extends Upkeep implements OnApplicationBootstrap, OnMo
     private readonly config: VoipMigrationConfig,
     log: Log,
   ) {
-    super(log, 'lost messages cannot be looked for; it is tried again');
+    super(log, 'housekeeping failed; it is tried again');
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -30,7 +30,7 @@ export class Housekeeping extends Upkeep implements OnApplicationBootstrap, OnMo
   protected async work(): Promise<void> {
     await this.recovery.recover();
     // Clients are not let in before the first time ends, and very much that is old takes long.
-    if (!this.atStart) await this.migrations.purge(this.config.journalRetention);
+    if (!this.atStart) await this.migrations.purge(this.config.retention.days);
     this.atStart = false;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createVOIPMigrationWorkOrder } from '@trunkline/contracts/voip-migration';
-import { Log } from '@trunkline/service';
+import { Log, recoverMessages } from '@trunkline/service';
 import { Journal } from '@trunkline/store';
 import { DoubtStore } from '../store/doubt.store';
 import { SettlementJob } from './settlement.job';
@@ -19,7 +19,7 @@ export class Recovery {
   ) {}
 
   async recover(): Promise<void> {
-    await this.journal.recover();
+    await recoverMessages(this.journal, this.log);
     await this.doubts.reopenUnsent(createVOIPMigrationWorkOrder.name);
     for (const orphan of await this.doubts.orphans()) {
       const { inDoubt, ...migration } = orphan;

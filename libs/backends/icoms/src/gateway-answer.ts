@@ -23,9 +23,9 @@ const inlinePath = 'ICOMS/MAC00183/INL01374';
  *
  * @throws UnreadableAnswer
  */
-export function readOutcome({ status, headers, body }: HttpAnswer): Outcome {
-  if (status !== 200) throw new UnreadableAnswer(`ICOMS answered with HTTP status ${status}`);
-  const elements = readDocument(body, headers['content-type']);
+export function readOutcome(answer: HttpAnswer): Outcome {
+  if (answer.status !== 200) throw new UnreadableAnswer(`ICOMS answered with HTTP status ${answer.status}`);
+  const elements = readDocument(answer);
   if (elements[0]?.path !== 'ICOMS')
     throw new UnreadableAnswer('The answer of ICOMS has another root than ICOMS in no namespace');
   const errors = elements
@@ -40,15 +40,19 @@ export function readOutcome({ status, headers, body }: HttpAnswer): Outcome {
   return error;
 }
 
-function readDocument(body: Buffer, contentType: string | string[] | undefined): GatewayElement[] {
+/** The XML of an answer, in the encoding that its Content-Type says. Throws a Refusal of what cannot be read. */
+export function xmlIn({ headers, body }: HttpAnswer): string {
+  return decodeXml(body, /charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1]);
+}
+
+function readDocument(answer: HttpAnswer): GatewayElement[] {
   try {
-    const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(String(contentType))?.[1];
-    return readElements(decodeXml(body, charset));
+    return readElements(xmlIn(answer));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const place = error.line === undefined ? '' : `, line ${error.line} column ${error.column}`;
     throw new UnreadableAnswer(
-      `The answer of ICOMS, ${body.length} bytes, cannot be read: ${error.message}${place}`,
+      `The answer of ICOMS, ${answer.body.length} bytes, cannot be read: ${error.message}${place}`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { limitSettings } from '@trunkline/outbound';
 import { Setting } from '@trunkline/service';
 import type { Credentials } from './gateway-request';
 
@@ -40,47 +41,30 @@ export class IcomsConfig {
   readonly environment!: string;
 
   @Setting('ICOMS_DEADLINE_MS', {
-    type: 'integer',
+    ...limitSettings.deadline,
     default: 10_000,
-    min: 10,
-    max: 600_000,
     description: 'The time for a call to ICOMS, its wait for a connection included, in milliseconds',
   })
   readonly deadline!: number;
 
   @Setting('ICOMS_CONNECTIONS', {
-    type: 'integer',
-    default: 60,
-    min: 1,
-    max: 10_000,
+    ...limitSettings.connections,
     description: 'How many calls to ICOMS may run at once, each on a connection',
   })
   readonly connections!: number;
 
   @Setting('ICOMS_WAITING', {
-    type: 'integer',
-    default: 240,
-    min: 0,
-    max: 100_000,
+    ...limitSettings.waiting,
     description: 'How many more calls to ICOMS may wait for a connection',
   })
   readonly waiting!: number;
 
   @Setting('ICOMS_BREAKER_FAILURES', {
-    type: 'integer',
-    default: 10,
-    min: 1,
-    max: 10_000,
+    ...limitSettings.breakerFailures,
     description: 'After how many failures in a row ICOMS is not called for a while',
   })
   readonly breakerFailures!: number;
 
-  @Setting('ICOMS_BREAKER_COOL_DOWN_MS', {
-    type: 'integer',
-    default: 5_000,
-    min: 1,
-    max: 600_000,
-    description: 'How long that while is, in milliseconds',
-  })
+  @Setting('ICOMS_BREAKER_COOL_DOWN_MS', limitSettings.breakerCoolDown)
   readonly breakerCoolDown!: number;
 }

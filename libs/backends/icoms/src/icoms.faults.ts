@@ -11,12 +11,8 @@ interface Row {
   readonly text: string;
 }
 
-function rows<const T extends Record<string, Row>>(table: T): T {
-  return table;
-}
-
 /** What can go wrong with a call to ICOMS, and which row of the catalogue each is (CONTRACTS.md sections 1 and 6.1). */
-export const icomsFaults = rows({
+export const icomsFaults = {
   declined: {
     when: 'a return code above 0',
     fault: 'IcomsBusinessException',
@@ -63,7 +59,7 @@ export const icomsFaults = rows({
     final: false,
     text: 'ICOMS gave no answer that can be read: the outcome is unknown',
   },
-});
+} as const satisfies Record<string, Row>;
 
 export type IcomsTrouble = keyof typeof icomsFaults;
 

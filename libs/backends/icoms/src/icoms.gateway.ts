@@ -8,9 +8,6 @@ import { Icoms, type IcomsEvent } from './icoms';
 import type { IcomsConfig } from './icoms.config';
 import { icomsFault, refusalOf, troubleOf } from './icoms.faults';
 
-/** An answer is the request's few attributes and an outcome; 4000 characters of event data are its longest part. */
-const maxAnswerBytes = 256 * 1024;
-
 /** ICOMS through its XML gateway (CONTRACTS.md section 6.1). Each method builds, sends, reads, translates. */
 export class IcomsGateway extends Icoms implements OnApplicationShutdown {
   readonly #http: HttpCaller;
@@ -20,18 +17,7 @@ export class IcomsGateway extends Icoms implements OnApplicationShutdown {
     metrics: CallMetrics,
   ) {
     super();
-    const { url, deadline, connections, waiting, breakerFailures, breakerCoolDown } = config;
-    this.#http = new HttpCaller(
-      {
-        name: 'icoms',
-        baseUrl: url,
-        deadlineMs: deadline,
-        maxAnswerBytes,
-        bulkhead: { running: connections, waiting },
-        breaker: { failures: breakerFailures, coolDownMs: breakerCoolDown },
-      },
-      metrics,
-    );
+    this.#http = new HttpCaller('icoms', config, metrics);
   }
 
   async createEvent(event: IcomsEvent, call: Call): Promise<void> {

@@ -15,14 +15,10 @@ interface SimulatedFaultRow {
   readonly reaction: (request: GatewayRequest) => Reaction;
 }
 
-function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
-  return table;
-}
-
 const created = (request: GatewayRequest): string => inlineAnswer(request, 0, '');
 
 /** Every way in which the simulator can fail, by the name that the control endpoint and the accounts use. */
-export const simulatedFaults = rows({
+export const simulatedFaults = {
   'business-refusal': {
     about: 'ICOMS declines: return code 1374 in the inline',
     effect: false,
@@ -93,10 +89,6 @@ export const simulatedFaults = rows({
     effect: false,
     reaction: () => hangUp,
   },
-});
+} as const satisfies Record<string, SimulatedFaultRow>;
 
 export type SimulatedFault = keyof typeof simulatedFaults;
-
-export function isSimulatedFault(name: string): name is SimulatedFault {
-  return Object.hasOwn(simulatedFaults, name);
-}

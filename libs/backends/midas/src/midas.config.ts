@@ -1,3 +1,4 @@
+import { limitSettings } from '@trunkline/outbound';
 import { Setting } from '@trunkline/service';
 
 /** Where MIDAS is and how it is called. The defaults are the sandbox's. */
@@ -17,48 +18,32 @@ export class MidasConfig {
   readonly senderUri!: string;
 
   @Setting('MIDAS_DEADLINE_MS', {
-    type: 'integer',
+    ...limitSettings.deadline,
     default: 3_000,
-    min: 10,
-    max: 600_000,
     description: 'The time for a call to MIDAS, its wait for a connection included, in milliseconds',
   })
   readonly deadline!: number;
 
   @Setting('MIDAS_CONNECTIONS', {
-    type: 'integer',
+    ...limitSettings.connections,
     default: 80,
-    min: 1,
-    max: 10_000,
     description:
       'How many calls to MIDAS may run at once, each on a connection; status reports that are repeated among them',
   })
   readonly connections!: number;
 
   @Setting('MIDAS_WAITING', {
-    type: 'integer',
-    default: 240,
-    min: 0,
-    max: 100_000,
+    ...limitSettings.waiting,
     description: 'How many more calls to MIDAS may wait for a connection',
   })
   readonly waiting!: number;
 
   @Setting('MIDAS_BREAKER_FAILURES', {
-    type: 'integer',
-    default: 10,
-    min: 1,
-    max: 10_000,
+    ...limitSettings.breakerFailures,
     description: 'After how many failures in a row MIDAS is not called for a while',
   })
   readonly breakerFailures!: number;
 
-  @Setting('MIDAS_BREAKER_COOL_DOWN_MS', {
-    type: 'integer',
-    default: 5_000,
-    min: 1,
-    max: 600_000,
-    description: 'How long that while is, in milliseconds',
-  })
+  @Setting('MIDAS_BREAKER_COOL_DOWN_MS', limitSettings.breakerCoolDown)
   readonly breakerCoolDown!: number;
 }

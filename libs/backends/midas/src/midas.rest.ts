@@ -14,9 +14,6 @@ import type { MidasConfig } from './midas.config';
 import { declined, notLetIn, unanswered, unreadable } from './midas.faults';
 import { LineDetailsResponse, MidasFailure, UpdateStatusResponse } from './midas.messages';
 
-/** A questionnaire is a page or two. */
-const maxAnswerBytes = 256 * 1024;
-
 const detailsOperation = 'VOIPLineMigrationDetails';
 const updateOperation = 'UpdateVOIPLineMigrationStatus';
 
@@ -31,13 +28,7 @@ export class MidasRest extends Midas implements OnApplicationShutdown {
     private readonly ids: Ids,
   ) {
     super();
-    const { url, deadline, connections, waiting, breakerFailures, breakerCoolDown } = config;
-    const limits = {
-      deadlineMs: deadline,
-      bulkhead: { running: connections, waiting },
-      breaker: { failures: breakerFailures, coolDownMs: breakerCoolDown },
-    };
-    this.#http = new HttpCaller({ name: 'midas', baseUrl: url, maxAnswerBytes, ...limits }, metrics);
+    this.#http = new HttpCaller('midas', config, metrics);
   }
 
   async lineDetails(line: MidasLine, originatorUri: string, call: Call): Promise<LineDetails> {

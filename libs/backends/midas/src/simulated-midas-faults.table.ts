@@ -18,10 +18,6 @@ interface SimulatedFaultRow {
   readonly wire?: (body: string) => Reaction;
 }
 
-function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
-  return table;
-}
-
 /** The Content-Type of what MIDAS answers. */
 export const jsonType = 'application/json';
 
@@ -49,7 +45,7 @@ const slow = (body: string): Reaction => answer(body, { type: jsonType, afterMs:
 const cut = (body: string): Reaction => answerJson(body.slice(0, -1));
 
 /** Every way in which the simulator can fail, by the name that the control and the lines use: of reading, then of updating. */
-export const simulatedMidasFaults = rows({
+export const simulatedMidasFaults = {
   'details-refused': {
     about: 'the details of the line are refused: 400 with code 10199',
     effect: false,
@@ -100,13 +96,9 @@ export const simulatedMidasFaults = rows({
     wire: cut,
   },
   'update-slow': { about: 'the status is set, the answer comes after 2.9 seconds', effect: true, wire: slow },
-});
+} as const satisfies Record<string, SimulatedFaultRow>;
 
 export type SimulatedMidasFault = keyof typeof simulatedMidasFaults;
-
-export function isSimulatedMidasFault(name: string): name is SimulatedMidasFault {
-  return Object.hasOwn(simulatedMidasFaults, name);
-}
 
 /** The facts of a fault, whether it has each of them or not. */
 export function simulatedMidasFault(name: SimulatedMidasFault): SimulatedFaultRow {

@@ -14,6 +14,11 @@ export const accountsContract = restContract({
   summary: 'Takes accounts over from the notification that they were created, and gives them back whole.',
   folder: __dirname,
   media: exactJsonMedia,
+  credentials: {
+    scheme: 'bearer',
+    description:
+      'An OAuth 2.0 access token, a signed JWT. Asked for where an issuer is configured; where none is, it means nothing.',
+  },
   faultForm: tmfErrorForm,
   commonFaults: {
     unexpected: 'AccountUnexpected',

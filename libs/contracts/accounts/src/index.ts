@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { accountsContract } from './accounts.contract';
 export { Address, AddressOfOne } from './address';
 export { JsonText } from './json/exact-json.media';

@@ -14,6 +14,11 @@ export const cmpServicesContract = soapContract({
   schema: servicesSchema,
   path: '/ws/dise3g/services/ServicesPort',
   versions: ['1.1'],
+  credentials: {
+    scheme: 'basic',
+    description:
+      'Name and password of a user, in UTF-8. Asked for where users are configured; where none are, they mean nothing.',
+  },
   faultForm: cmpFaultForm,
   commonFaults: {
     unexpected: 'CmpSystemError',

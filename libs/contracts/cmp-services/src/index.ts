@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { cmpServicesContract } from './cmp-services.contract';
 export { createService } from './create-service/create-service.operation';
 export {

@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { createEvent } from './create-event/create-event.operation';
 export { CreateEventRequest } from './create-event/create-event.request';
 export { CreateEventResponse } from './create-event/create-event.response';

@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { addOrUpdateOutageEvents } from './add-or-update-outage-events/add-or-update-outage-events.operation';
 export { Characteristic } from './add-or-update-outage-events/characteristic';
 export { AdditionalDetail, EventDetails } from './add-or-update-outage-events/event-details';
@@ -8,6 +8,7 @@ export {
   OutageEvents,
   OutageMessage,
 } from './add-or-update-outage-events/outage-events';
+export { Turn, inTurns } from './media/turn';
 export { outageContract } from './outage.contract';
 export { writeOutageSchema } from './outage.xsd';
 export {

@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { createVOIPMigrationWorkOrder } from './create-voip-migration-work-order/create-voip-migration-work-order.operation';
 export { CreateVOIPMigrationWorkOrderRequest } from './create-voip-migration-work-order/create-voip-migration-work-order.request';
 export { CreateVOIPMigrationWorkOrderResponse } from './create-voip-migration-work-order/create-voip-migration-work-order.response';

@@ -1,4 +1,4 @@
-// Written by `npm run published`, from what the others import of this contract.
+// Written by `npm run published`, from what the others import of this lib.
 export { createWorkOrder } from './create-work-order/create-work-order.operation';
 export { CreateWorkOrderRequest } from './create-work-order/create-work-order.request';
 export { findWorkOrder } from './find-work-order/find-work-order.operation';

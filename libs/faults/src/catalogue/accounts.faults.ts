@@ -1,7 +1,7 @@
-import { rows } from './row';
+import type { FaultRow } from './row';
 
 /** The rows of the accounts (CONTRACTS.md section 4). */
-export const accountsFaults = rows({
+export const accountsFaults = {
   AccountUnexpected: {
     code: 'Unexpected',
     type: 'SYSTEM',
@@ -50,4 +50,4 @@ export const accountsFaults = rows({
     status: 404,
     when: 'no listener has the id of the address',
   },
-});
+} as const satisfies Record<string, FaultRow>;

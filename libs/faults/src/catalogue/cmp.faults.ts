@@ -1,10 +1,10 @@
-import { type FaultRow, rows } from './row';
+import type { FaultRow } from './row';
 
 /**
  * The rows of the CMP services (CONTRACTS.md section 3); `code` is the MessageId. 1000 and what follows it: the request breaks its
  * schema. 2000: it breaks a rule of the business. 3000: it is not allowed. 9000: something broke.
  */
-export const cmpFaults = rows({
+export const cmpFaults = {
   CmpInvalidRequest: declined(
     'CMP1000',
     'The request is not valid',
@@ -103,8 +103,12 @@ export const cmpFaults = rows({
     'a user is known, but not for this operation',
   ),
   CmpSystemError: broken('CMP9001', 'The service failed unexpectedly', 'anything unforeseen'),
-  CmpUnavailable: broken('CMP9002', 'The service is not available at present', 'the database cannot be used'),
-});
+  CmpUnavailable: broken(
+    'CMP9002',
+    'The service is not available at present',
+    'the database cannot be used, or too much is under way',
+  ),
+} as const satisfies Record<string, FaultRow>;
 
 function declined(code: string, description: string, when: string): FaultRow {
   return { code, type: 'BUSINESS', description, severity: 'ERROR', status: 500, when };

@@ -1,14 +1,14 @@
-import { rows } from './row';
+import type { FaultRow } from './row';
 
 /** The rows of the operator's message-header services: CreateEventV2 and CreateWorkOrder_V3 (CONTRACTS.md section 1). */
-export const messageFaults = rows({
+export const messageFaults = {
   UnexpectedError: {
     code: '2020',
     type: 'SYSTEM',
     description: 'Unexpected Error',
     severity: 'CRITICAL',
     status: 500,
-    when: 'anything unforeseen',
+    when: 'anything unforeseen, or too much is under way',
   },
   FieldValidationError: {
     code: '10008',
@@ -45,4 +45,4 @@ export const messageFaults = rows({
     status: 500,
     when: 'ICOMS answers any other code, answers unreadably, late or not at all',
   },
-});
+} as const satisfies Record<string, FaultRow>;

@@ -1,7 +1,7 @@
-import { rows } from './row';
+import type { FaultRow } from './row';
 
 /** The rows of CreateVOIPMigrationWorkOrder, and those of its back ends that it names as causes (CONTRACTS.md sections 5, 6). */
-export const migrationFaults = rows({
+export const migrationFaults = {
   MigrationSystemException: {
     code: '10686',
     type: 'SYSTEM',
@@ -27,7 +27,7 @@ export const migrationFaults = rows({
     severity: 'ERROR',
     sourceSystem: 'ICOMS',
     status: 400,
-    when: 'ICOMS declines a work order because the account has an open one: message number WO-OPEN',
+    when: 'ICOMS declines a work order because the line has an open one: message number WO-OPEN',
   },
   MidasNoAccountFound: {
     code: '10160',
@@ -57,4 +57,4 @@ export const migrationFaults = rows({
     status: 500,
     when: 'MIDAS fails, answers late, unreadably or not at all',
   },
-});
+} as const satisfies Record<string, FaultRow>;

@@ -1,10 +1,10 @@
-import { rows } from './row';
+import type { FaultRow } from './row';
 
 /**
  * The rows of the outage events (CONTRACTS.md section 2). A code is message category and message number; category 90001 is what
  * is said about the message, 90002 what keeps a request from being one.
  */
-export const outageFaults = rows({
+export const outageFaults = {
   OutageUnexpectedError: {
     code: '90001/1000',
     type: 'SYSTEM',
@@ -125,4 +125,4 @@ export const outageFaults = rows({
     status: 503,
     when: 'too much is under way at once; the request may be sent again',
   },
-});
+} as const satisfies Record<string, FaultRow>;

@@ -16,8 +16,3 @@ export interface FaultRow {
   /** When it is answered, in one sentence: the last column of docs/errors.md. */
   readonly when: string;
 }
-
-/** Keeps the names of a table's rows, and checks the rows. */
-export function rows<const T extends Record<string, FaultRow>>(table: T): T {
-  return table;
-}

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Item } from '@trunkline/store';
 import type { Logger } from 'pino';
 import type { Operation, SentIds } from '@trunkline/operations';
+import { CallsConfig } from '../config/calls.config';
+import { sectionOf } from '../config/section-of';
 import { ServiceConfig } from '../config/service.config';
 import { Log } from '../log/log';
 import { Clock } from '../time/clock';
@@ -45,16 +47,20 @@ export class OpenCall implements Call {
 /** Begins the call of each message: its ids, those that were not sent made for it, its time limit and its log. */
 @Injectable()
 export class Calls {
+  private readonly timeLimit: number;
+
   constructor(
-    private readonly config: ServiceConfig,
+    config: ServiceConfig,
     private readonly clock: Clock,
     private readonly newIds: Ids,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.timeLimit = sectionOf(config, CallsConfig).deadline;
+  }
 
   begin({ name }: Pick<Operation, 'name'>, sent: SentIds, user?: string): OpenCall {
     const ids = this.idsFor(sent);
-    const deadline = new Deadline(this.config.callDeadline);
+    const deadline = new Deadline(this.timeLimit);
     const now = this.clock.now();
     return new OpenCall(this.newIds.next(), name, ids, sent.originator, user, now, deadline, this.log);
   }

@@ -31,6 +31,15 @@ export class SoapServiceConfig extends ServiceConfig {
   })
   readonly xmlAttributeLimit!: number;
 
+  @Setting('SOAP_12_SENDER_STATUS', {
+    type: 'choice',
+    default: '400',
+    choices: ['400', '500'],
+    description:
+      "The HTTP status of a SOAP 1.2 fault that is its sender's: 400 as SOAP says it, 500 for clients that read no fault of another status, as WCF of .NET",
+  })
+  readonly senderStatus!: '400' | '500';
+
   get xmlLimits(): XmlLimits {
     return { depth: this.xmlDepthLimit, elements: this.xmlElementLimit, attributes: this.xmlAttributeLimit };
   }

@@ -1,12 +1,14 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
-import { type MessageClass, planOf, plansBelow } from '@trunkline/fields';
-import type { RestContract } from '@trunkline/operations';
+import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import { type MessageClass, planOf, plansBelow, type RootElement } from '@trunkline/fields';
+import type { RestContract, RestOperation } from '@trunkline/operations';
 
 /** As far as we look at one. */
 interface Schema {
+  readonly description?: string;
+  readonly xml?: { readonly name: string };
   readonly allOf?: readonly object[];
   readonly oneOf?: readonly object[];
-  readonly enum?: readonly unknown[];
+  readonly type?: string;
   readonly nullable?: true;
 }
 
@@ -20,23 +22,62 @@ export function partOf({ name }: MessageClass): string {
   return `PartOf${name}`;
 }
 
-/** Says in the schemas of a document what Swagger's decorators cannot: that null is absence, and that nothing is required of a part. */
-export function completeSchemas({ components }: OpenAPIObject, { operations }: RestContract): void {
+/** The name of the schema of a request that may come in several forms: clients are generated from schemas that have names. */
+export function anyFormOf({ name }: MessageClass): string {
+  return `AnyFormOf${name}`;
+}
+
+/** Says in the schemas of a document what Swagger's decorators cannot: null is absence, nothing is required of a part, names in XML. */
+export function completeSchemas({ components }: OpenAPIObject, { operations, media }: RestContract): void {
   const schemas = components!.schemas as Record<string, ObjectSchema>;
-  const requests = operations.flatMap(({ request }) => (request ? [planOf(request)] : []));
-  for (const { type, fields } of plansBelow(...requests)) {
+  const sent = operations.flatMap(formsOf).map((form) => planOf(form));
+  for (const { type, fields } of plansBelow(...sent)) {
     const { properties } = schemas[type.name]!;
     for (const { name, optional } of fields) if (optional) properties[name] = orNull(properties[name]!);
   }
-  for (const { response, partial } of operations) {
+  if (media.roots) nameElements(schemas, media.roots);
+  for (const operation of operations) {
+    const { request, otherForms, response, partial } = operation;
     if (response && partial) schemas[partOf(response)] = { ...schemas[response.name]!, required: undefined };
+    if (request && otherForms) components!.schemas![anyFormOf(request)] = oneOf(formsOf(operation));
   }
 }
 
-const nothing: Schema & { type: string } = { type: 'object', nullable: true, enum: [null] };
+function formsOf({ request, otherForms = [] }: RestOperation): MessageClass[] {
+  return request ? [request, ...otherForms] : [];
+}
 
-/** `nullable` adds to the `type` that stands beside it, and to nothing else. */
-function orNull({ allOf, oneOf = allOf, ...schema }: Schema): Schema {
-  if (oneOf) return { ...schema, oneOf: [...oneOf, nothing] };
-  return { ...schema, nullable: true, ...(schema.enum && { enum: [...schema.enum, null] }) };
+function oneOf(forms: readonly MessageClass[]): { oneOf: { $ref: string }[] } {
+  return { oneOf: forms.map((form) => ({ $ref: getSchemaPath(form) })) };
+}
+
+/**
+ * Elements are named by their properties, and nothing stands around the items of a list: all of it is OpenAPI's own rule, but for the
+ * root. What an item is called whose schema has no name tools do not agree on.
+ */
+function nameElements(schemas: Record<string, ObjectSchema>, roots: readonly RootElement[]): void {
+  for (const [{ name }, same] of Map.groupBy(roots, ({ message }) => message)) {
+    schemas[name] = { ...rootOf(same.map(({ element }) => element)), ...schemas[name]! };
+  }
+  const plans = plansBelow(...roots.map(({ message }) => planOf(message)));
+  for (const { name, list, plan } of plans.flatMap(({ fields }) => fields)) {
+    if (list && plan) schemas[plan.type.name] = { xml: { name }, ...schemas[plan.type.name]! };
+  }
+}
+
+/** A schema has one name in XML: others stand in words. */
+function rootOf([name, ...others]: string[]): Schema {
+  const xml = { name: name! };
+  if (others.length === 0) return { xml };
+  return { description: `In XML the root element ${others.join(' or ')} is read, too.`, xml };
+}
+
+/**
+ * `nullable` adds to the `type` that stands beside it and to nothing else; ajv refuses it without one. To the letter, null would also have
+ * to be listed among choices, and be an alternative to an object: generators fail at the one, and make types of the other that are none.
+ */
+function orNull(schema: Schema): Schema {
+  const { allOf, oneOf: [first, ...others] = [] } = schema;
+  if (first) return { ...schema, oneOf: [{ ...first, nullable: true }, ...others] };
+  return { ...schema, ...(allOf && { type: 'object' }), nullable: true };
 }

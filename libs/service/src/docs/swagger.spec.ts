@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable, Module } from '@nestjs/common';
 import { IntegerField, ObjectField, TextField, TokenField } from '@trunkline/fields';
-import { restContract, restOperation } from '@trunkline/operations';
+import { jsonMedia, restContract, restOperation } from '@trunkline/operations';
 import { ServiceConfig } from '../config/service.config';
 import { endpoints } from '../endpoint/endpoints';
 import { type Handler, Handles } from '../endpoint/handler';
@@ -23,13 +23,29 @@ class Word {
   @TokenField({ description: 'Its kind.', choices: ['NOUN', 'VERB'], optional })
   kind?: string;
 
+  @TokenField({ description: 'How old it is.', pattern: '[0-9]+', orInteger: true, optional })
+  age?: string;
+
   @ObjectField(() => Origin, { description: 'Where it comes from.', optional })
   origin?: Origin;
+}
+
+class WrappedWord {
+  @ObjectField(() => Word, { description: 'The word.' })
+  Add!: Word;
+}
+
+class Sense {
+  @TextField({ description: 'The sense.' })
+  sense!: string;
 }
 
 class Problem {
   @TextField({ description: 'What is wrong.', optional })
   text?: string;
+
+  @ObjectField(() => Sense, { description: 'What was meant.', list: { min: 0 } })
+  senses?: Sense[];
 }
 
 class Parameters {
@@ -79,6 +95,8 @@ const add = restOperation<Word, object, Parameters>({
   name: 'Add',
   method: 'POST',
   request: Word,
+  otherForms: [WrappedWord],
+  scope: 'words:add',
   faults: [],
 });
 
@@ -87,6 +105,17 @@ const contract = restContract({
   title: 'Words',
   summary: 'Keeps words.',
   folder: __dirname,
+  media: {
+    ...jsonMedia,
+    roots: [
+      { element: 'word', message: Word },
+      { element: 'Wort', message: Word },
+      { element: 'mot', message: Word },
+      { element: 'problem', message: Problem },
+    ],
+    description: 'A word.',
+  },
+  credentials: { scheme: 'bearer', description: 'A token.' },
   headers: {
     request: Sent,
     response: Answered,
@@ -126,6 +155,9 @@ class WordsConfig extends ServiceConfig {
 }
 
 interface Described {
+  readonly tags: readonly string[];
+  readonly description?: string;
+  readonly requestBody: object;
   readonly parameters: readonly { readonly name: string; readonly schema: object }[];
   readonly responses: Readonly<
     Record<string, { description: string; headers: object; content: Record<string, { schema: object }> }>
@@ -134,12 +166,17 @@ interface Described {
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, { properties: object }>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { properties: object }>>;
+    readonly securitySchemes: object;
+  };
+  readonly security: readonly object[];
 }
 
 describe('the OpenAPI document of a REST contract', () => {
   let document: Document;
   let listed: Described;
+  let added: Described;
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkline-test-'));
@@ -149,8 +186,13 @@ describe('the OpenAPI document of a REST contract', () => {
     );
     document = (await (await fetch(`${running.url}/docs-json`)).json()) as Document;
     listed = document.paths['/{version}/words']!['get']!;
+    added = document.paths['/{version}/words']!['post']!;
     await running.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('has each operation once, under the title of the contract', () => {
+    expect([listed.tags, added.tags]).toEqual([['Words'], ['Words']]);
   });
 
   it('bounds what stands in an address and in a header', () => {
@@ -178,22 +220,72 @@ describe('the OpenAPI document of a REST contract', () => {
     const descriptions = Object.entries(errors).map(([status, { description }]) => [status, description]);
     expect(Object.fromEntries(descriptions)).toEqual({
       400: 'Invalid: The request breaks a rule of the contract',
+      401: 'Authentication is needed',
+      403: 'This is not allowed',
       404: 'AccountNotFound: There is no such account; ListenerNotFound: There is no such listener',
       500: 'Unexpected: Unexpected error',
       503: 'The service is overloaded',
       default: 'An error',
     });
+    expect(Object.keys(errors['401']!.headers)).toEqual(['X-Server', 'WWW-Authenticate']);
     expect(Object.keys(errors['503']!.headers)).toEqual(['X-Server', 'Retry-After']);
+  });
+
+  it('offers the credentials that a service may be configured to ask for, and requires none', () => {
+    expect(document.components.securitySchemes).toEqual({
+      bearer: { type: 'http', scheme: 'bearer', description: 'A token.' },
+    });
+    expect(document.security).toEqual([{ bearer: [] }, {}]);
+  });
+
+  it('says which scope a token must have', () => {
+    expect(added.description).toBe('Where a token is asked for, it must have the scope words:add.');
+    expect(listed).not.toHaveProperty('description');
+  });
+
+  it('has the request in each of its forms, and what their schemas cannot say', () => {
+    expect(added.requestBody).toEqual({
+      required: true,
+      description: 'A word.',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/AnyFormOfWord' } } },
+    });
+    expect(document.components.schemas).toMatchObject({
+      AnyFormOfWord: {
+        oneOf: [{ $ref: '#/components/schemas/Word' }, { $ref: '#/components/schemas/WrappedWord' }],
+      },
+      WrappedWord: { required: ['Add'] },
+    });
+  });
+
+  it('names in XML the root elements and the items of lists', () => {
+    const { Word: word, Origin: origin, Sense: sense, Problem: problem } = document.components.schemas;
+    expect(word).toMatchObject({
+      description: 'In XML the root element Wort or mot is read, too.',
+      xml: { name: 'word' },
+    });
+    expect(problem).toMatchObject({ xml: { name: 'problem' } });
+    expect(problem).not.toHaveProperty('description');
+    expect(sense).toMatchObject({ xml: { name: 'senses' } });
+    expect(origin).not.toHaveProperty('xml');
   });
 
   it('takes null for absence in what is sent, and in nothing else', () => {
     const { Word: word, Origin: origin, Problem: problem } = document.components.schemas;
     expect(word!.properties).toEqual({
       word: { type: 'string', description: 'The word.' },
-      kind: { type: 'string', description: 'Its kind.', enum: ['NOUN', 'VERB', null], nullable: true },
+      kind: { type: 'string', description: 'Its kind.', enum: ['NOUN', 'VERB'], nullable: true },
+      age: {
+        description: 'How old it is.',
+        oneOf: [
+          { type: 'integer', nullable: true },
+          { type: 'string', pattern: '^(?:[0-9]+)$' },
+        ],
+      },
       origin: {
         description: 'Where it comes from.',
-        oneOf: [{ $ref: '#/components/schemas/Origin' }, { type: 'object', nullable: true, enum: [null] }],
+        type: 'object',
+        nullable: true,
+        allOf: [{ $ref: '#/components/schemas/Origin' }],
       },
     });
     expect(origin!.properties).toMatchObject({ language: { nullable: true } });

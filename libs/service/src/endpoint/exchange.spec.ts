@@ -8,7 +8,9 @@ import { restContract, type RestFaultForm, type RestHeaders, restOperation } fro
 import { Journal } from '@trunkline/store';
 import type { Call } from '../call/call';
 import { OpenCall } from '../call/calls';
+import { CallsConfig } from '../config/calls.config';
 import { ServiceConfig } from '../config/service.config';
+import { Settings } from '../config/setting';
 import { createService, type RunningService } from '../start/create-service';
 import { Clock } from '../time/clock';
 import { endpoints } from './endpoints';
@@ -88,6 +90,9 @@ class WordsModule {}
 
 class WordsConfig extends ServiceConfig {
   override readonly port: number = 0;
+
+  @Settings(() => CallsConfig)
+  readonly calls!: CallsConfig;
 }
 
 /** By it no lease of a message is ever over. */

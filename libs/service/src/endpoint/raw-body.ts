@@ -30,6 +30,8 @@ export function rawBody(
       if (done) return;
       done = true;
       inPart -= kept;
+      // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
+      chunks.length = 0;
       if (bytes !== request) stop(bytes, request);
       then();
     };
@@ -47,14 +49,10 @@ export function rawBody(
       inPart += chunk.length;
       if (inPart > most) end(() => letGo(request, response, () => refuse(request, response)));
     });
-    bytes.on('end', () =>
-      end(() => {
-        request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-        // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
-        chunks.length = 0;
-        next();
-      }),
-    );
+    bytes.on('end', () => {
+      if (!done) request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+      end(next);
+    });
   };
 }
 
@@ -66,6 +64,7 @@ function inflated(request: Request): Readable | undefined {
     case 'identity':
       return request;
     case 'gzip':
+    case 'x-gzip':
       return request.pipe(createGunzip());
     case 'deflate':
       return request.pipe(createInflate());

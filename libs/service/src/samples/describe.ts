@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Refusal } from '@trunkline/faults';
+import { Refusal, refusals } from '@trunkline/faults';
 import type {
   Contract,
   Operation,
@@ -71,19 +71,27 @@ function addRefusals(paths: Paths, { media, faultForm }: RestContract, operation
 /** OpenAPI has one operation for a path and method: further ones get the address with a fragment, which no client sends. */
 function addSoap(
   paths: Paths,
-  { path, title, versions }: SoapContract,
+  contract: SoapContract,
   { name, summary, action }: SoapOperation,
   index: number,
 ): void {
+  const { path, title, versions } = contract;
   const described = {
     operationId: name,
     tags: [title],
     summary,
     description: `SOAP 1.1 (text/xml) and SOAP 1.2 (application/soap+xml). SOAPAction: "${action}", or none.`,
     requestBody: { required: true, content: contentOf(versions) },
-    responses: {},
+    responses: refusalsOf(contract),
   };
   paths[index === 0 ? path : `${path}#${name}`] = { post: described };
+}
+
+/** All but these come with the samples, which nobody is asked for credentials in. */
+function refusalsOf({ versions, credentials }: SoapContract): Described['responses'] {
+  if (!credentials) return {};
+  const { status, title: description } = refusals.Unauthenticated;
+  return { [status]: { description, content: contentOf(versions) } };
 }
 
 /** The version that the contract names first is what Swagger UI offers first. */
@@ -134,14 +142,21 @@ function addExample(content: Content, name: string, { headers, body }: SampleMes
   (media.examples ??= {})[name] = { summary: name.replaceAll('-', ' '), value };
 }
 
-/** JSON as a value, unless that would say something else: a sample may be broken on purpose, or have 19.90 in it. */
+/**
+ * JSON as a value, unless that would say something else or keep readers from the document: a sample may be broken on purpose, have
+ * 19.90 in it, or half of a surrogate pair.
+ */
 function valueOf(json: string): unknown {
   try {
     const value: unknown = JSON.parse(json);
-    return JSON.stringify(value) === json.replaceAll(stringOrBlanks, '$1') ? value : json;
+    const isSame = JSON.stringify(value) === json.replaceAll(stringOrBlanks, '$1');
+    return isSame && !surrogate.test(json) ? value : json;
   } catch {
     return json;
   }
 }
 
 const stringOrBlanks = /("(?:[^"\\]|\\.)*")|\s+/g;
+
+/** As JSON.stringify writes those that are no pair. */
+const surrogate = /\\ud[89a-f]/;

@@ -8,6 +8,7 @@ import { Controller, Get, Module, type OnModuleDestroy } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Database } from '@trunkline/store';
+import { ProcessConfig } from '../config/process.config';
 import { ServiceConfig } from '../config/service.config';
 import { Readiness } from '../health/readiness';
 import type { Service } from '../service';
@@ -151,6 +152,14 @@ describe('a service with a database', () => {
       { error: { database: { status: 'down' } } },
     ]);
     await running.close();
+  });
+
+  it('does not start when its config does not say where that is', async () => {
+    class ElsewhereConfig extends ProcessConfig {
+      override readonly port: number = 0;
+    }
+    const homeless = { ...keeping, config: ElsewhereConfig };
+    await expect(createService(homeless, { LOG_LEVEL: 'silent' })).rejects.toThrow('extends ServiceConfig');
   });
 
   it('shows what waits in it', async () => {

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { effective } from '../config/effective';
 import { type Environment, prefixOf } from '../config/environment';
 import { loadConfig } from '../config/load-config';
-import type { ServiceConfig } from '../config/service.config';
+import type { ProcessConfig } from '../config/process.config';
 import { Description } from '../docs/description';
 import { serveSwagger } from '../docs/swagger';
 import { EndpointModule, mountEndpoints } from '../endpoint/endpoint.module';
@@ -39,7 +39,7 @@ export interface ServiceOptions {
 }
 
 /** A service that answers. */
-export interface RunningService<Config extends ServiceConfig = ServiceConfig> extends Ports {
+export interface RunningService<Config extends ProcessConfig = ProcessConfig> extends Ports {
   readonly app: NestExpressApplication;
   readonly config: Config;
   readonly log: Log;
@@ -53,7 +53,7 @@ export interface RunningService<Config extends ServiceConfig = ServiceConfig> ex
  *
  * @throws ConfigError, StartError: for the operator, a line each that is wrong. Nothing stays open.
  */
-export async function createService<Config extends ServiceConfig>(
+export async function createService<Config extends ProcessConfig>(
   service: Service<Config>,
   env: Environment,
   options: ServiceOptions = {},
@@ -70,12 +70,13 @@ export async function createService<Config extends ServiceConfig>(
 
 /** Brings the database of a service up to date, and nothing else. */
 export async function migrateOnly(service: Service, env: Environment): Promise<void> {
-  if (!hasDatabase(service)) return;
-  const database = await openDatabaseOf(service, loadConfig(service.config, env, prefixOf(service.name)));
+  const config = loadConfig(service.config, env, prefixOf(service.name));
+  if (!hasDatabase(service, config)) return;
+  const database = await openDatabaseOf(service, config);
   await database.close();
 }
 
-async function open<Config extends ServiceConfig>(
+async function open<Config extends ProcessConfig>(
   service: Service<Config>,
   env: Environment,
   { clock = new Clock(), ids = new Ids(), application = createApplication }: ServiceOptions,
@@ -88,7 +89,7 @@ async function open<Config extends ServiceConfig>(
   log.logger.info({ config: effective(config) }, 'starting');
   const description = new Description(service);
   const facts = { config, log, clock, ids, description, metrics: new Metrics() };
-  const store = hasDatabase(service) ? await openStore(service, facts, closing) : undefined;
+  const store = hasDatabase(service, config) ? await openStore(service, facts, closing) : undefined;
   const app = await application(rootOf(service, { ...facts, store }), nestOptions(log));
   closing.add(() => app.close());
   await prepare(app, service, config);
@@ -109,7 +110,7 @@ function nestOptions(log: Log): NestApplicationOptions {
   return { bodyParser: false, abortOnError: false, logger: new NestLog(log) };
 }
 
-function rootOf<Config extends ServiceConfig>(
+function rootOf<Config extends ProcessConfig>(
   { contract, module, soap }: Service<Config>,
   platform: Platform & { readonly config: Config },
 ): DynamicModule {
@@ -117,10 +118,13 @@ function rootOf<Config extends ServiceConfig>(
   return { module: class RootModule {}, imports: [PlatformModule.of(platform), ...endpoints, module] };
 }
 
-async function prepare(app: NestExpressApplication, service: Service, config: ServiceConfig): Promise<void> {
+async function prepare(app: NestExpressApplication, service: Service, config: ProcessConfig): Promise<void> {
   // In production Express never shows a stack, should anything get past our filters.
-  app.set('env', 'production').disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
-  if (service.contract !== undefined) mountEndpoints(app, service.contract, config);
+  app.set('env', 'production').disable('x-powered-by').disable('etag');
+  if (service.contract !== undefined && hasDatabase(service, config)) {
+    app.set('trust proxy', config.trustProxy);
+    mountEndpoints(app, service.contract, config);
+  }
   serveSwagger(app, service);
   await app.init();
 }

@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Database, jobMigrations, journalMigrations, migrate, openDatabase } from '@trunkline/store';
-import type { ServiceConfig } from '../config/service.config';
+import type { ProcessConfig } from '../config/process.config';
+import { ServiceConfig } from '../config/service.config';
 import type { Service } from '../service';
 import { StartError } from './start-error';
 
-/** Without a contract and tables of its own a service keeps nothing. */
-export function hasDatabase({ contract, migrations }: Service): boolean {
-  return contract !== undefined || migrations !== undefined;
+/**
+ * Without a contract and tables of its own a service keeps nothing.
+ *
+ * @throws Error when it has such, and its config class does not say where they are kept.
+ */
+export function hasDatabase(
+  { contract, migrations }: Service,
+  config: ProcessConfig,
+): config is ServiceConfig {
+  if (contract === undefined && migrations === undefined) return false;
+  if (config instanceof ServiceConfig) return true;
+  throw new Error('the config of a service with a contract, or with tables, extends ServiceConfig');
 }
 
 /**
@@ -16,9 +26,12 @@ export function hasDatabase({ contract, migrations }: Service): boolean {
  * @throws StartError when it cannot be opened, or belongs to a newer version of the service.
  */
 export async function openDatabaseOf<T = object>(
-  { name, migrations = [] }: Service,
-  { databaseUrl, dataFolder }: ServiceConfig,
+  service: Service,
+  config: ProcessConfig,
 ): Promise<Database<T>> {
+  const { name, migrations = [] } = service;
+  if (!hasDatabase(service, config)) throw new Error(`${name} has no database`);
+  const { databaseUrl, dataFolder } = config;
   const location = { url: databaseUrl, folder: dataFolder, name, instance: instanceName() };
   const database = await openDatabase<T>(location).catch(refuse);
   try {

@@ -15,7 +15,7 @@ interface Kept {
 }
 
 /** Finds the messages that nobody works on any more, and names each: what came of it only somebody can tell who looks behind us. */
-export async function recover(journal: Kept['journal'], { logger }: Log): Promise<void> {
+export async function recoverMessages(journal: Kept['journal'], { logger }: Log): Promise<void> {
   for (const { id, operation, message_id, conversation_id } of await journal.recover()) {
     const facts = { id, operation, messageId: message_id, conversationId: conversation_id };
     logger.warn(facts, 'a message was lost; what came of it is in doubt');
@@ -40,7 +40,7 @@ export class Housekeeping extends Upkeep {
   protected async work(): Promise<void> {
     const { journal, jobs } = this.store;
     const before = new Date(this.clock.now().getTime() - this.retentionDays * day);
-    await recover(journal, this.log);
+    await recoverMessages(journal, this.log);
     await journal.purge(before, slice);
     await jobs.purge(before, slice);
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { Database, Jobs, Journal } from '@trunkline/store';
 import { partsOf } from '../config/effective';
+import type { ProcessConfig } from '../config/process.config';
 import { ServiceConfig } from '../config/service.config';
 import { Description } from '../docs/description';
 import { IndexController } from '../docs/index.controller';
@@ -17,7 +18,7 @@ import type { Store } from './store';
 
 /** What is made before Nest starts, and handed to whoever asks for its class. */
 export interface Platform {
-  readonly config: ServiceConfig;
+  readonly config: ProcessConfig;
   readonly log: Log;
   readonly description: Description;
   readonly clock: Clock;
@@ -35,7 +36,7 @@ export class PlatformModule {
   static of({ config, log, description, clock, ids, metrics, store }: Platform): DynamicModule {
     const providers: Provider[] = [
       ...partsOf(config).map((part) => ({ provide: part.constructor, useValue: part })),
-      { provide: ServiceConfig, useValue: config },
+      ...(config instanceof ServiceConfig ? [{ provide: ServiceConfig, useValue: config }] : []),
       { provide: Log, useValue: log },
       { provide: Description, useValue: description },
       { provide: Clock, useValue: clock },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { ServiceConfig } from '../config/service.config';
+import type { ProcessConfig } from '../config/process.config';
 import type { MessageLimit } from '../endpoint/message-limit';
 import { Readiness } from '../health/readiness';
 import type { Closing } from './closing';
@@ -28,7 +28,7 @@ export interface Ports {
  */
 export async function openPorts(
   app: NestExpressApplication,
-  config: ServiceConfig,
+  config: ProcessConfig,
   prefix: string,
   messages: MessageLimit | undefined,
   closing: Closing,
@@ -56,7 +56,7 @@ export async function openPorts(
 }
 
 /** Readiness fails, and clients are told to leave; they and their balancers get the time to notice. */
-async function stopWanting(app: NestExpressApplication, { drainDelay }: ServiceConfig): Promise<void> {
+async function stopWanting(app: NestExpressApplication, { drainDelay }: ProcessConfig): Promise<void> {
   app.get(Readiness).stop();
   endConnections(app.getHttpServer());
   await wait(drainDelay);

@@ -1,13 +1,10 @@
 import type { JobEvents, Jobs, Journal } from '@trunkline/store';
 import type { Metrics } from '../metrics/metrics';
 
-/** Nobody needs to know exactly how many when there are more messages than this in doubt. */
-const manyInDoubt = 1_000;
-
 /** What waits for somebody, read when it is asked for. */
 export function watchStore(
   metrics: Metrics,
-  journal: Pick<Journal, 'list'>,
+  journal: Pick<Journal, 'countInDoubt'>,
   jobs: Pick<Jobs, 'count'>,
 ): void {
   metrics.watch(
@@ -21,12 +18,9 @@ export function watchStore(
   );
   metrics.watch(
     'trunkline_messages_in_doubt',
-    'Messages whose outcome only an operator can tell',
+    'Messages of which nobody knows what came of them, until the service or an operator finds out',
     [],
-    async () => {
-      const { length } = await journal.list({ state: 'IN_DOUBT', limit: manyInDoubt });
-      return [{ labels: {}, value: length }];
-    },
+    async () => [{ labels: {}, value: await journal.countInDoubt() }],
   );
 }
 

@@ -1,12 +1,16 @@
 import { type Clock as StoreClock, type Database, Jobs, Journal, systemClock } from '@trunkline/store';
-import type { ServiceConfig } from '../config/service.config';
+import { CallsConfig } from '../config/calls.config';
+import { JobsConfig } from '../config/jobs.config';
+import type { ProcessConfig } from '../config/process.config';
+import { RetentionConfig } from '../config/retention.config';
+import { sectionOf } from '../config/section-of';
 import type { Log } from '../log/log';
 import type { Metrics } from '../metrics/metrics';
 import type { Service } from '../service';
 import type { Clock } from '../time/clock';
 import type { Closing } from './closing';
 import { openDatabaseOf } from './database';
-import { Housekeeping, recover } from './housekeeping';
+import { Housekeeping, recoverMessages } from './housekeeping';
 import { jobEvents, watchStore } from './store-metrics';
 
 /** What a service keeps: its database, and what every service has in it. */
@@ -18,7 +22,7 @@ export interface Store {
 
 /** What the store needs from the service around it. */
 export interface Surroundings {
-  readonly config: ServiceConfig;
+  readonly config: ProcessConfig;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -41,14 +45,14 @@ export async function openStore(
   const database = await openDatabaseOf(service, config);
   closing.add(() => database.close());
   const clock = storeClock(surroundings.clock);
-  const lease = 2 * config.callDeadline;
-  const journal = new Journal(database, { lease, clock });
+  const { deadline } = sectionOf(config, CallsConfig);
+  const journal = new Journal(database, { lease: 2 * deadline, clock });
   closing.add(() => journal.recordOutcomes());
-  const limits = { lease: config.jobLease, giveUpAfter: config.jobGiveUpAfter };
+  const { lease, giveUpAfter } = sectionOf(config, JobsConfig);
   const facts = { log: log.logger, events: jobEvents(metrics), clock };
-  const jobs = new Jobs(database, { ...pace, ...limits, ...facts });
+  const jobs = new Jobs(database, { ...pace, lease, giveUpAfter, ...facts });
   watchStore(metrics, journal, jobs);
-  await recover(journal, log);
+  await recoverMessages(journal, log);
   return { database, journal, jobs };
 }
 
@@ -57,7 +61,7 @@ export async function startWork(store: Store, surroundings: Surroundings, closin
   const { config, clock, log } = surroundings;
   await store.jobs.start();
   closing.add(() => store.jobs.stop());
-  const housekeeping = new Housekeeping(store, config.journalRetention, clock, log);
+  const housekeeping = new Housekeeping(store, sectionOf(config, RetentionConfig).days, clock, log);
   housekeeping.start();
   closing.add(() => housekeeping.stop());
 }

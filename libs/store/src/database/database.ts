@@ -6,9 +6,12 @@ import type { Lookup } from './lookup';
 import { lookupLane } from './lookup-lane';
 import { sortIntoSlices } from './slices';
 import type { Columns, Item, Returned, Row, Values } from './statement';
+import { withTimeLimit } from './time-limit';
 
 /** So many rows are sent at once: enough to be fast, few enough to leave the main thread free in between. */
 const BULK_ROWS = 1_000;
+
+const CHECK_MILLISECONDS = 1_000;
 
 /** A database whatever its tables: what those take that bring tables of their own. */
 export type AnyDatabase = Omit<Database<unknown>, 'query' | 'transaction'>;
@@ -99,7 +102,7 @@ export class Database<T> {
 
   /** For readiness: rejects within a second when the database does not answer. */
   check(): Promise<void> {
-    return this.backing.check();
+    return withTimeLimit(CHECK_MILLISECONDS, this.backing.check(CHECK_MILLISECONDS));
   }
 
   /** Lets what is under way finish, then closes. */

@@ -35,6 +35,7 @@ export interface Engine {
   writeIn(trx: AnyTransaction, slices: readonly Slice[]): Promise<readonly (readonly Returned[])[]>;
   /** All slices at the end of a transaction that is under way: what is wrong with them is known when it ends, at the latest. */
   writeLast(trx: AnyTransaction, slices: readonly Slice[]): Promise<void>;
-  check(): Promise<void>;
+  /** Rejects when it is of no use; what it asks for that is given up after so many milliseconds. */
+  check(limit: number): Promise<void>;
   close(): Promise<void>;
 }

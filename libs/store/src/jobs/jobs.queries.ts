@@ -70,11 +70,6 @@ export class JobQueries {
     return this.countOf('WAITING').unionAll(this.countOf('DEAD')).execute();
   }
 
-  /** The oldest first. */
-  list(state: JobState, limit: number): Promise<Selectable<JobRow>[]> {
-    return this.of(state).selectAll().orderBy('sequence').limit(limit).execute();
-  }
-
   purge(before: Date, slice: number): Promise<number> {
     const old = this.query
       .selectFrom('job')
@@ -86,14 +81,13 @@ export class JobQueries {
     return deleteInSlices(slice, () => this.query.executeQuery(deletion));
   }
 
-  private countOf(state: JobCount['state']) {
-    return this.of(state)
-      .select((is) => ['kind', sql.lit(state).as('state'), is.fn.countAll<number>().as('count')])
-      .groupBy('kind');
-  }
-
   /** A literal: only with it SQLite sees that an index of this state serves. */
-  private of(state: JobState) {
-    return this.query.selectFrom('job').where('state', '=', sql.lit(state));
+  private countOf(state: JobCount['state']) {
+    const literal = sql.lit(state);
+    return this.query
+      .selectFrom('job')
+      .where('state', '=', literal)
+      .select((is) => ['kind', literal.as('state'), is.fn.countAll<number>().as('count')])
+      .groupBy('kind');
   }
 }

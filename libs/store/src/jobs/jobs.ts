@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import { type Clock, systemClock, timestamp } from '../clock/clock';
 import type { AnyDatabase } from '../database/database';
 import type { Item } from '../database/statement';
@@ -7,7 +6,7 @@ import { attempt, type AttemptOutcome } from './attempt';
 import { Bell } from './bell';
 import type { JobEvents, JobHandler, JobLog } from './job';
 import { type ClaimedJob, type JobCount, JobQueries } from './jobs.queries';
-import { enqueueJob, type JobRow, type JobState, settleJob } from './jobs.table';
+import { enqueueJob, settleJob } from './jobs.table';
 import { retryDelay } from './retry';
 
 export interface JobsOptions {
@@ -61,6 +60,11 @@ export class Jobs {
     this.handlers.set(kind, handler as JobHandler<unknown>);
   }
 
+  /** Those that have a handler here. */
+  get kinds(): string[] {
+    return [...this.handlers.keys()];
+  }
+
   /**
    * A job to be written with `Journal.settle`, `GroupCommit.write` or `Database.writeIn`. Jobs of one kind with the same
    * `key` are done one at a time in the order in which they were written; one that waits for its next attempt keeps the
@@ -105,17 +109,6 @@ export class Jobs {
     return this.queries.count();
   }
 
-  /** The oldest first. */
-  list({
-    state,
-    limit,
-  }: {
-    readonly state: JobState;
-    readonly limit: number;
-  }): Promise<Selectable<JobRow>[]> {
-    return this.queries.list(state, limit);
-  }
-
   /** Deletes jobs that were done before a time, `slice` a transaction, and says how many. The dead stay. */
   purge(before: Date, slice: number): Promise<number> {
     return this.queries.purge(before, slice);
@@ -137,7 +130,7 @@ export class Jobs {
 
   private async beginDue(): Promise<Promise<void>[]> {
     const limit = this.options.concurrency - this.active.size;
-    const kinds = [...this.handlers.keys()];
+    const { kinds } = this;
     if (limit <= 0 || kinds.length === 0) return [];
     const now = this.clock.now();
     const leaseUntil = now + this.options.lease;

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { timestamp } from '../clock/clock';
 import type { AnyDatabase } from '../database/database';
 import { deleteInSlices } from '../database/delete-in-slices';
-import { type JournalRow, type JournalState, type JournalTables, notAnswered } from './journal.table';
+import { type JournalRow, type JournalTables, notAnswered } from './journal.table';
 
 /** The journal's rows, read and purged: all that is not in the way of a message. */
 export class JournalQueries {
@@ -22,10 +22,10 @@ export class JournalQueries {
     return rows.where('message_id', '=', messageId ?? null).executeTakeFirst();
   }
 
-  /** The newest first. */
-  list(state: JournalState, limit: number): Promise<JournalRow[]> {
-    const rows = this.rows().where('state', '=', state).orderBy('received_at', 'desc').limit(limit);
-    return (state === 'ANSWERED' ? rows : rows.where(notAnswered)).execute();
+  async countInDoubt(): Promise<number> {
+    const inDoubt = this.query.selectFrom('journal').where('state', '=', 'IN_DOUBT').where(notAnswered);
+    const counted = inDoubt.select(({ fn }) => fn.countAll<number>().as('count'));
+    return (await counted.executeTakeFirstOrThrow()).count;
   }
 
   /** Those that run; with `leaseOver` only those whose lease was over then. */

@@ -4,7 +4,7 @@ import { failsAgain } from '../database/errors';
 import type { Item } from '../database/statement';
 import { JournalQueries } from './journal.queries';
 import { acceptMessage, orphanMessage, reopenMessage, settleMessage, takeAgain } from './journal.statements';
-import type { JournalRow, JournalState } from './journal.table';
+import type { JournalRow } from './journal.table';
 import { type Accepted, type Message, MessageTakenOver, type Settlement } from './message';
 import { RunningMessages } from './running-messages';
 
@@ -101,9 +101,8 @@ export class Journal {
     return this.queries.find(id);
   }
 
-  /** The newest first. */
-  list({ state, limit }: { readonly state: JournalState; readonly limit: number }): Promise<JournalRow[]> {
-    return this.queries.list(state, limit);
+  countInDoubt(): Promise<number> {
+    return this.queries.countInDoubt();
   }
 
   /**

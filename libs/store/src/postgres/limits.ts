@@ -6,6 +6,9 @@ export const postgresLimits = {
   /** How long anybody waits for a connection, be it that others have them all or that none can be made. */
   wait: 2_000,
 
+  /** How long a connection may take to come about. Only the start waits as long; one that nobody waits for is for the next who asks. */
+  connect: 5_000,
+
   /** For a statement of a group commit: it touches its rows by their keys, and takes milliseconds. */
   write: 10_000,
 

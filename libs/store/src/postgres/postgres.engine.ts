@@ -4,14 +4,10 @@ import type { AnyTransaction, Engine, Slice, Writer } from '../database/engine';
 import { ofTheDisk } from '../database/errors';
 import type { Lookup } from '../database/lookup';
 import type { Returned, Row, Value } from '../database/statement';
-import { withTimeLimit } from '../database/time-limit';
 import { TransactionScope } from '../database/transaction-scope';
 import { Connections } from './connections';
 import { postgresLimits } from './limits';
 import { arraysOf, PostgresWriter } from './postgres.writer';
-
-const CONNECT_MILLISECONDS = 5_000;
-const CHECK_MILLISECONDS = 1_000;
 
 /** Takes pages from the disk, all in one transaction, and leaves nothing behind. */
 const roomToWork = `
@@ -55,7 +51,7 @@ function openPool(connectionString: string, schema: string, applicationName: str
     connectionString,
     max: postgresLimits.connections,
     application_name: applicationName,
-    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    connectionTimeoutMillis: postgresLimits.connect,
     keepAlive: true,
     types: {
       // Whole numbers are numbers on both engines; those we store are far below 2^53.
@@ -129,17 +125,9 @@ class PostgresEngine implements Engine {
     await this.writeIn(trx, slices);
   }
 
-  async check(): Promise<void> {
-    await withTimeLimit(CHECK_MILLISECONDS, this.tryToWork());
-  }
-
-  close(): Promise<void> {
-    return this.connections.end();
-  }
-
   /** Nobody else may come to try whether there is room again, as long as we are not ready. */
-  private async tryToWork(): Promise<void> {
-    const connection = await this.connections.connect(CHECK_MILLISECONDS);
+  async check(limit: number): Promise<void> {
+    const connection = await this.connections.connect(limit);
     try {
       if (!this.inTrouble) return void (await connection.ask({ text: 'SELECT 1' }));
       await connection.ask({ text: roomToWork });
@@ -147,5 +135,9 @@ class PostgresEngine implements Engine {
     } finally {
       connection.release();
     }
+  }
+
+  close(): Promise<void> {
+    return this.connections.end();
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Fault, type FaultName } from '@trunkline/faults';
 import type { SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
+import { serviceNameOf } from '@trunkline/soap';
 import { messages } from '../documents/values';
 import { type HeaderBlock, NodeSoap } from '../judges/node-soap';
 import { patience, proofs } from '../proofs.config';
@@ -8,6 +9,7 @@ import { type StandIn, standInFor } from './stand-in';
 
 /** The `soap` package reads the contract's WSDL, sends every operation as it is meant, reads every answer and every fault. */
 export function servesNodeSoap(contract: SoapContract): void {
+  const service = serviceNameOf(contract);
   let standIn: StandIn;
   const clients = new Map<SoapVersion, NodeSoap>();
   beforeAll(async () => {
@@ -18,15 +20,17 @@ export function servesNodeSoap(contract: SoapContract): void {
   afterAll(() => standIn.close());
 
   const call = (version: SoapVersion, operation: SoapOperation, request: object, header?: HeaderBlock) =>
-    clients
-      .get(version)!
-      .call(contract.service, portOf(clients.get(version)!), operation.name, request, header);
+    clients.get(version)!.call(service, portOf(clients.get(version)!), operation.name, request, header);
 
   it('node-soap finds every operation in the WSDL', () => {
-    const ports = clients.get('1.1')!.describe()[contract.service]!;
+    const ports = clients.get('1.1')!.describe()[service]!;
     expect(Object.keys(ports)).toHaveLength(contract.versions.length);
     for (const port of Object.values(ports))
       expect(Object.keys(port)).toEqual(contract.operations.map(({ name }) => name));
+  });
+
+  it.each(contract.operations)('node-soap has $name as a method', ({ name }) => {
+    expect(clients.get('1.1')!.has(name)).toBe(true);
   });
 
   const calls = contract.operations.flatMap((operation) =>

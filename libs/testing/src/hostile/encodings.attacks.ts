@@ -96,6 +96,7 @@ function compressionAttacks(target: Target): Attack[] {
   const bomb = () => envelope(target, { blocks: `<x>${' '.repeat(64 * 1024 * 1024)}</x>` });
   return [
     attack('is gzipped', 'gzip', gzipSync, accepted),
+    attack('is gzipped by its old name', 'x-gzip', gzipSync, accepted),
     attack('is deflated', 'deflate', deflateSync, accepted),
     attack('is compressed by Brotli', 'br', brotliCompressSync, accepted),
     attack('is a gzip bomb', 'gzip', () => gzipSync(bomb()), tooLarge),

@@ -15,26 +15,33 @@ export interface Effects {
   close(): Promise<void>;
 }
 
+/** How the answers of a service are understood. */
+export interface Answering extends Pick<CrashSubject, 'said'> {
+  /** What a repetition is answered, once the first message was answered so. Absent where it is the same, to the byte. */
+  repeated?(answer: string): string;
+}
+
 /** Who made the promises: how to ask again, and how to look at what was really done. */
-interface Promising extends Pick<CrashSubject, 'said'> {
+interface Promising extends Answering {
   effects(message: number): number | Promise<number>;
   send(message: number): Promise<string>;
 }
 
 /**
- * Asks again for every message, and gives those for which the service does not stand by its word: what was done is answered the same, to
- * the byte, and was done once; what had no answer is done once now, or said to be unknown and done at most once.
+ * Asks again for every message, and gives those for which the service does not stand by its word: what was done is answered as a
+ * repetition is, and was done once; what had no answer is done once now, or said to be unknown and done at most once.
  */
 export async function brokenPromises(
   outcomes: ReadonlyMap<number, Outcome>,
-  { send, said, effects }: Promising,
+  { send, said, effects, repeated = (answer) => answer }: Promising,
 ): Promise<string[]> {
   const broken: string[] = [];
   const check = async ([message, before]: readonly [number, Outcome]) => {
     const again = await send(message);
     const [say, times] = [said(again), await effects(message)];
     const promised = typeof before === 'string' && said(before) === 'done';
-    if (promised && again !== before) broken.push(`${message} was answered ${before}, and then ${again}`);
+    if (promised && again !== repeated(before))
+      broken.push(`${message} was answered ${before}, and then ${again}`);
     if (say === 'done' ? times !== 1 : times > 1)
       broken.push(`${message} is said to be ${say}: ${times} effects`);
   };

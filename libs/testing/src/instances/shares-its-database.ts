@@ -4,7 +4,7 @@ import { bundle, ServiceProcess } from '../crash/service-process';
 import type { CrashSubject } from '../crash/survives-kills';
 import { onPostgres } from '../databases/each-database';
 import { Instances } from './instances';
-import { brokenPromises, type Effects } from './promises';
+import { type Answering, brokenPromises, type Effects } from './promises';
 import { type Outcome, SteadyLoad } from './steady-load';
 
 /** Jobs that can be kept from being done, so that another instance than the one that wrote them has to. */
@@ -21,12 +21,12 @@ export interface SharedBackEnd extends Effects {
 }
 
 /** A service of which several instances run, and what the harness must know of it. */
-export interface SharedSubject<BackEnd extends SharedBackEnd> extends Pick<
-  CrashSubject,
-  'name' | 'send' | 'said'
-> {
+export interface SharedSubject<BackEnd extends SharedBackEnd>
+  extends Answering, Pick<CrashSubject, 'name' | 'send'> {
   /** The app's own `main.ts`. */
   readonly main: string;
+  /** Folders that the app's build puts beside its `main.js`. */
+  readonly beside?: readonly string[];
   /** Messages a second. */
   readonly rate: number;
   /** Whether its messages leave jobs behind. */
@@ -37,7 +37,9 @@ export interface SharedSubject<BackEnd extends SharedBackEnd> extends Pick<
 }
 
 const count = 3;
-const copies = 200;
+const copies = 6;
+const rushes = 10;
+const rushSize = 40;
 const jobCount = 20;
 
 /** The delay gives the balancer the time to notice that an instance stops. */
@@ -48,13 +50,15 @@ const settings = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', DRAIN_DELAY
  * dies or is restarted. A kill under load loses what was on the open sockets of the killed one, a rolling restart loses nothing.
  */
 export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: SharedSubject<BackEnd>): void {
+  const { repeated = (answer) => answer } = subject;
+
   onPostgres((place) => {
     let backEnd: BackEnd;
     let instances: Instances;
     let next = 0;
 
     beforeAll(async () => {
-      const main = await bundle(subject.main, `instances-${subject.name}`);
+      const main = await bundle(subject.main, `instances-${subject.name}`, subject.beside);
       backEnd = await subject.startBackEnd();
       const env = { ...settings, DATABASE_URL: place().url!, ...subject.settings(backEnd) };
       instances = await Instances.start(count, () => ServiceProcess.start(main, env));
@@ -85,10 +89,18 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       );
     const effects = (message: number) => backEnd.effects(message, instances.balancer.url);
     const isDone = (outcome: Outcome) => typeof outcome === 'string' && subject.said(outcome) === 'done';
+    /** Of messages that come at once. */
+    const numbers = () => Array.from({ length: rushSize }, () => next++);
     const load = () => new SteadyLoad(subject.rate, next, send);
 
+    /** One is answered first, whichever it is, and the others as its repetitions. */
+    const expectOneDone = (answers: readonly string[]) => {
+      const first = answers.find((answer) => repeated(answer) !== answer) ?? answers[0]!;
+      const others = answers.toSpliced(answers.indexOf(first), 1);
+      expect([subject.said(first), new Set(others)]).toEqual(['done', new Set([repeated(first)])]);
+    };
     const keepsItsWord = async (outcomes: ReadonlyMap<number, Outcome>) =>
-      expect(await brokenPromises(outcomes, { send, said: subject.said, effects })).toEqual([]);
+      expect(await brokenPromises(outcomes, { ...subject, send, effects })).toEqual([]);
 
     it('has its tables made once, by one of those that start at the same time', async () => {
       const made = await look((tables) => sql`SELECT DISTINCT xmin::text FROM migration`.execute(tables));
@@ -96,10 +108,30 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
     });
 
     it(`gives ${copies} who send the same message at once one answer and one effect`, async () => {
-      const message = next++;
-      const answers = await Promise.all(Array.from({ length: copies }, () => send(message)));
-      expect(new Set(answers)).toEqual(new Set([answers[0]]));
-      expect([subject.said(answers[0]!), await effects(message)]).toEqual(['done', 1]);
+      for (let rush = 0; rush < rushes; rush++) {
+        const messages = numbers();
+        const sent = messages.map((message) =>
+          Promise.all(Array.from({ length: copies }, () => send(message))),
+        );
+        const answers = await Promise.all(sent);
+        answers.forEach(expectOneDone);
+        expect(await Promise.all(messages.map(effects))).toEqual(messages.map(() => 1));
+      }
+    }, 60_000);
+
+    it('lets no instance wait in a circle with others', async () => {
+      for (let rush = 0; rush < rushes; rush++) {
+        const sent = instances.processes.flatMap(({ url }, at) => {
+          const messages = numbers();
+          const inItsOrder = at % 2 ? messages.toReversed() : messages;
+          return inItsOrder.map((message) => subject.send(url, message));
+        });
+        expect(new Set((await Promise.all(sent)).map(subject.said))).toEqual(new Set(['done']));
+      }
+      const { rows } = await look((tables) =>
+        sql`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`.execute(tables),
+      );
+      expect(rows).toEqual([{ deadlocks: 0 }]);
     }, 60_000);
 
     it('loses, of one that is killed under load, only what was on its open sockets', async () => {

@@ -37,6 +37,11 @@ export class NodeSoap {
     return this.client.describe() as Record<string, Record<string, Record<string, unknown>>>;
   }
 
+  /** Whether an operation can be called without naming service and port. */
+  has(operation: string): boolean {
+    return typeof this.client[operation] === 'function';
+  }
+
   /** Calls an operation at a port. */
   call(
     service: string,

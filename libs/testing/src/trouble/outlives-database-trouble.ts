@@ -5,7 +5,7 @@ import { createService, type RunningService, type Service, type ServiceConfig } 
 import { Database, postgresLimits } from '@trunkline/store';
 import { type Kysely, sql } from 'kysely';
 import type { CountingBackEnd, CrashSubject } from '../crash/survives-kills';
-import { brokenPromises, type Effects } from '../instances/promises';
+import { type Answering, brokenPromises, type Effects } from '../instances/promises';
 import { SteadyLoad } from '../instances/steady-load';
 import { cutConnections, type PostgresCluster, startCluster } from './postgres-cluster';
 
@@ -13,10 +13,14 @@ import { cutConnections, type PostgresCluster, startCluster } from './postgres-c
 export type SaidInTrouble = 'done' | 'unknown' | 'broken';
 
 /** `onNextCall` where effects are outside. */
-type BackEndInTrouble = Effects & Partial<Pick<CountingBackEnd, 'onNextCall'>>;
+interface BackEndInTrouble extends Effects, Partial<Pick<CountingBackEnd, 'onNextCall'>> {
+  /** Whether what follows from the effect of a message is done, too, where jobs do that. */
+  isFollowedUp?(message: number): boolean;
+}
 
 /** A service whose database gets into trouble, and what the harness must know of it. */
-export interface TroubledSubject<BackEnd extends BackEndInTrouble> extends Pick<CrashSubject, 'send'> {
+export interface TroubledSubject<BackEnd extends BackEndInTrouble>
+  extends Pick<CrashSubject, 'send'>, Pick<Answering, 'repeated'> {
   readonly service: Service<ServiceConfig>;
   startBackEnd(): Promise<BackEnd>;
   /** The variables that lead the service to its back end. */
@@ -63,7 +67,7 @@ export function outlivesDatabaseTrouble<BackEnd extends BackEndInTrouble>(
   const send = (message: number) => subject.send(running.url, message);
   const readiness = async () => (await fetch(`${running.url}/health/ready`)).status;
   const isReadyByItself = async () => {
-    while ((await readiness()) !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await readiness()) !== 200) await aMoment();
   };
   const effects = (message: number) => backEnd.effects(message, running.url);
   const standsByItsWord = async (answers: ReadonlyMap<number, string | Error>) => {
@@ -76,7 +80,8 @@ export function outlivesDatabaseTrouble<BackEnd extends BackEndInTrouble>(
       const say = subject.said(answer);
       return say === 'broken' ? 'unknown' : say;
     };
-    expect(await brokenPromises(answers, { send, said, effects })).toEqual([]);
+    expect(await brokenPromises(answers, { ...subject, send, said, effects })).toEqual([]);
+    while ([...answers.keys()].some((message) => backEnd.isFollowedUp?.(message) === false)) await aMoment();
   };
   const done = async (): Promise<[number, string]> => {
     const message = next++;
@@ -197,6 +202,11 @@ export function outlivesDatabaseTrouble<BackEnd extends BackEndInTrouble>(
       patience,
     );
   });
+}
+
+/** What is waited for comes about by itself. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** https://www.sqlite.org/limits.html: SQLite answers a write beyond it as it answers one on a full disk. */

@@ -1,3 +1,4 @@
+import { limitSettings } from '@trunkline/outbound';
 import { Setting } from '@trunkline/service';
 
 const code = { type: 'text' } as const;
@@ -47,47 +48,30 @@ export class IcomsWorkOrdersConfig {
   readonly salesTypeCode!: string;
 
   @Setting('ICOMS_WORK_ORDERS_DEADLINE_MS', {
-    type: 'integer',
+    ...limitSettings.deadline,
     default: 10_000,
-    min: 10,
-    max: 600_000,
     description: 'The time for a call, its wait for a connection included, in milliseconds',
   })
   readonly deadline!: number;
 
   @Setting('ICOMS_WORK_ORDERS_CONNECTIONS', {
-    type: 'integer',
-    default: 60,
-    min: 1,
-    max: 10_000,
+    ...limitSettings.connections,
     description: 'How many calls may run at once, each on a connection',
   })
   readonly connections!: number;
 
   @Setting('ICOMS_WORK_ORDERS_WAITING', {
-    type: 'integer',
-    default: 240,
-    min: 0,
-    max: 100_000,
+    ...limitSettings.waiting,
     description: 'How many more calls may wait for a connection',
   })
   readonly waiting!: number;
 
   @Setting('ICOMS_WORK_ORDERS_BREAKER_FAILURES', {
-    type: 'integer',
-    default: 10,
-    min: 1,
-    max: 10_000,
+    ...limitSettings.breakerFailures,
     description: 'After how many failures in a row work orders are not called for a while',
   })
   readonly breakerFailures!: number;
 
-  @Setting('ICOMS_WORK_ORDERS_BREAKER_COOL_DOWN_MS', {
-    type: 'integer',
-    default: 5_000,
-    min: 1,
-    max: 600_000,
-    description: 'How long that while is, in milliseconds',
-  })
+  @Setting('ICOMS_WORK_ORDERS_BREAKER_COOL_DOWN_MS', limitSettings.breakerCoolDown)
   readonly breakerCoolDown!: number;
 }

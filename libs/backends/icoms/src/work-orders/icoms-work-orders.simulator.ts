@@ -4,7 +4,12 @@ import {
   type FindWorkOrderRequest,
 } from '@trunkline/contracts/work-orders';
 import { Fault } from '@trunkline/faults';
-import { type PendingFault, PendingFaults, type Reaction } from '@trunkline/simulation';
+import {
+  type PendingFault,
+  PendingFaults,
+  type Reaction,
+  type SimulatedAccount,
+} from '@trunkline/simulation';
 import type { SoapMessage, SoapRequest } from '@trunkline/soap';
 import { simulatedAccounts } from '../simulated-accounts';
 import { simulatedWorkOrderAccounts } from './simulated-work-order-accounts';
@@ -27,13 +32,8 @@ export interface SimulatedWorkOrder {
   readonly open: boolean;
 }
 
-/** An account that the simulator is told of. */
-export interface KnownAccount {
-  readonly site: string;
-  readonly account: string;
-  /** What each of its work orders meets. */
-  readonly provokes?: SimulatedWorkOrderFault | undefined;
-}
+/** An account that the simulator is told of; each of its work orders meets what it provokes. */
+export type KnownAccount = Pick<SimulatedAccount<SimulatedWorkOrderFault>, 'site' | 'account' | 'provokes'>;
 
 export interface WorkOrdersState {
   /** The requests that came, look-ups too. */

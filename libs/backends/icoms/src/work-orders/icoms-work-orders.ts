@@ -29,7 +29,7 @@ export abstract class IcomsWorkOrders {
    * Creates a work order and gives its number. ICOMS knows no repetition, so that this is never tried again by itself; when the fault is
    * `inDoubt`, `find` tells what came of it, later.
    *
-   * @throws Fault `IcomsWorkOrderOpen` when the account has an open work order, others of the table.
+   * @throws Fault `IcomsWorkOrderOpen` when the line has an open work order, others of the table.
    */
   abstract create(order: MigrationWorkOrder, call: Call): Promise<string>;
 

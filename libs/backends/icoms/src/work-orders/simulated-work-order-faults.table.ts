@@ -13,14 +13,10 @@ interface SimulatedFaultRow {
   readonly wire?: (xml: string) => Reaction;
 }
 
-function rows<const T extends Record<string, SimulatedFaultRow>>(table: T): T {
-  return table;
-}
-
 const busy = (): Reaction => answer('Service Unavailable', { status: 503, type: 'text/plain' });
 
 /** Every way in which the work orders of the simulator can fail, by the name that the control and the accounts use. */
-export const simulatedWorkOrderFaults = rows({
+export const simulatedWorkOrderFaults = {
   'business-refusal': {
     about: 'ICOMS declines the work order: 10465',
     effect: 'none',
@@ -111,13 +107,9 @@ export const simulatedWorkOrderFaults = rows({
     effect: 'none',
     wire: () => sayNothing,
   },
-});
+} as const satisfies Record<string, SimulatedFaultRow>;
 
 export type SimulatedWorkOrderFault = keyof typeof simulatedWorkOrderFaults;
-
-export function isSimulatedWorkOrderFault(name: string): name is SimulatedWorkOrderFault {
-  return Object.hasOwn(simulatedWorkOrderFaults, name);
-}
 
 /** The facts of a fault, whether it has each of them or not. */
 export function simulatedWorkOrderFault(name: SimulatedWorkOrderFault): SimulatedFaultRow {

@@ -1,10 +1,9 @@
 import { Refusal } from '@trunkline/faults';
-import { decodeXml } from '@trunkline/fields';
 import type { SoapContract } from '@trunkline/operations';
 import type { GuardedCall, HttpAnswer, HttpCaller } from '@trunkline/outbound';
 import type { Call } from '@trunkline/service';
 import type { IExOptions, IHeaders, IHttpClient } from 'soap';
-import { UnreadableAnswer } from '../gateway-answer';
+import { UnreadableAnswer, xmlIn } from '../gateway-answer';
 import { icomsFault, refusalOf } from '../icoms.faults';
 import { contractDocument } from './contract-document';
 
@@ -59,13 +58,14 @@ export class SoapTransport implements IHttpClient {
 }
 
 /** A response or a fault, as text: SOAP 1.1 answers them with 200 and 500, and everything else is none of the contract's. */
-function textOf({ status, headers, body }: HttpAnswer): string {
+function textOf(answer: HttpAnswer): string {
+  const { status } = answer;
   const refusal = refusalOf(status);
   if (refusal) throw icomsFault(refusal);
   if (status !== 200 && status !== 500)
     throw new UnreadableAnswer(`ICOMS answered with HTTP status ${status}`);
   try {
-    return decodeXml(body, /charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1]);
+    return xmlIn(answer);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new UnreadableAnswer(`The answer of ICOMS cannot be read: ${error.message}`);

@@ -1,13 +1,12 @@
 import { Refusal } from '@trunkline/faults';
 import { ElementReader, parseXml, type XmlElement, type XmlHandler } from '@trunkline/fields';
-import { type Root, root } from '@trunkline/operations';
-import { FaultDetail } from '@trunkline/soap';
+import type { Root } from '@trunkline/operations';
+import { envelopes, type FaultDetail, faultRoot } from '@trunkline/soap';
 import { UnreadableAnswer } from '../gateway-answer';
 
-const envelope = 'http://schemas.xmlsoap.org/soap/envelope/';
+const envelope = envelopes['1.1'];
 const body = `{${envelope}}Envelope/{${envelope}}Body`;
 const detail = `${body}/{${envelope}}Fault/detail`;
-const fault = root('fault', FaultDetail);
 
 /**
  * Reads the message of an answer, or the typed detail of a fault, in the namespaces of the contract: node-soap goes by local names, and
@@ -18,7 +17,7 @@ const fault = root('fault', FaultDetail);
 export function readWorkOrderAnswer<T extends object>(response: Root<T>, xml: string): T | FaultDetail {
   const reader = new AnswerReader<T | FaultDetail>([
     { place: body, root: response },
-    { place: detail, root: fault },
+    { place: detail, root: faultRoot },
   ]);
   try {
     parseXml(xml, reader);

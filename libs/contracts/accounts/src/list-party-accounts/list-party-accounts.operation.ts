@@ -57,6 +57,7 @@ export const listPartyAccounts = restOperation<object, object, ListPartyAccounts
   headers: ListPartyAccountsHeaders,
   status: 200,
   faults: [],
+  scope: 'accounts:read',
   samples: 'list-party-accounts/samples',
   effect: 'own-store',
 });

@@ -14,6 +14,7 @@ export const partyAccountCreateEvent = restOperation({
   request: PartyAccountCreateEvent,
   status: 201,
   faults: ['AccountConflict'],
+  scope: 'accounts:create',
   samples: 'party-account-create-event/samples',
   effect: 'own-store',
 });

@@ -16,6 +16,7 @@ export const registerListener = restOperation({
   headers: EventSubscriptionHeaders,
   status: 201,
   faults: ['AccountListenerExists'],
+  scope: 'accounts:listen',
   samples: 'register-listener/samples',
   effect: 'own-store',
 });

@@ -23,6 +23,7 @@ export const retrievePartyAccount = restOperation<object, object, RetrievePartyA
   partial: true,
   status: 200,
   faults: ['AccountNotFound'],
+  scope: 'accounts:read',
   samples: 'retrieve-party-account/samples',
   effect: 'own-store',
 });

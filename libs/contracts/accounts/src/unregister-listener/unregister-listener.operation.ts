@@ -12,6 +12,7 @@ export const unregisterListener = restOperation({
   readParameters: readAddressOfOne,
   status: 204,
   faults: ['AccountListenerNotFound'],
+  scope: 'accounts:listen',
   samples: 'unregister-listener/samples',
   effect: 'own-store',
 });

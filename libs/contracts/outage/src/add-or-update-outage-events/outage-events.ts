@@ -36,7 +36,11 @@ export class CustomerInformation {
   })
   incrementalUpdate?: boolean;
 
-  @ObjectField(() => Customer, { description: 'The customers.', list: { min: 0 }, optional })
+  @ObjectField(() => Customer, {
+    description: 'The customers: each has an accountId, an spId or both.',
+    list: { min: 0 },
+    optional,
+  })
   customers?: Customer[];
 }
 

@@ -1,4 +1,4 @@
-import { type RootElement, writeXml } from '@trunkline/fields';
+import { escapeText, type RootElement, writeXml } from '@trunkline/fields';
 import { Customer, OutageEvents, OutageMessage } from '../add-or-update-outage-events/outage-events';
 
 /** So many customers or messages are written at once, in less than two milliseconds. */
@@ -12,7 +12,7 @@ const messageRoot = { element: 'outageMessages', message: OutageMessage };
 const customerRoot = { element: 'customers', message: Customer };
 
 /** How a list is cut out of what it stands in: that is written with a hole, and the hole is filled piece by piece. */
-interface Notation {
+export interface Notation {
   write<T extends object>(root: RootElement<T>, value: T): string;
   /** A list that is written as a hole. In a text the hole would be escaped, so that there is one of a name. */
   readonly empty: object[];
@@ -20,6 +20,8 @@ interface Notation {
   start(name: string): string;
   readonly separator: string;
   readonly end: string;
+  /** Part of a text, as it stands in one. */
+  text(part: string): string;
 }
 
 const json: Notation = {
@@ -29,6 +31,7 @@ const json: Notation = {
   start: (name) => `"${name}":[`,
   separator: ',',
   end: ']',
+  text: (part) => JSON.stringify(part).slice(1, -1),
 };
 
 const xml: Notation = {
@@ -38,6 +41,7 @@ const xml: Notation = {
   start: () => '',
   separator: '',
   end: '',
+  text: escapeText,
 };
 
 export const notations = { json, xml };

@@ -2,11 +2,13 @@ import { Refusal } from '@trunkline/faults';
 import { type MessageClass, type Reading, writeXml } from '@trunkline/fields';
 import { mediaTypeOf, type RestMedia, type RestOperation } from '@trunkline/operations';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
+import { ProblemDetailDocument } from '../problem-detail/problem-detail-document';
 import { chooseType } from './accept';
 import { readJson } from './json';
 import { isLong, notations, writeLongEvents } from './long-answer';
+import { isLongProblem, writeLongProblem } from './long-problem';
 import { withOutageIds } from './named-faults';
-import { rootsOf, writtenRootOf } from './roots';
+import { roots, rootsOf, writtenRootOf } from './roots';
 import { readXml } from './xml';
 
 const [jsonType, xmlType] = ['application/json', 'application/xml'];
@@ -17,6 +19,9 @@ const longestAtOnce = 262_144;
 /** JSON and XML, in and out (CONTRACTS.md section 2). */
 class OutageMedia implements RestMedia {
   readonly types = [jsonType, xmlType];
+  readonly roots = roots;
+  readonly description =
+    'In JSON what is not declared is left out, in XML it is refused. In XML a list without elements is absent, and customerInformation without customers means that there are none; in JSON it leaves them as they were.';
   /** Long bodies are read one after the other: what is read of them is much larger than they are. */
   private lastLong: Promise<unknown> = Promise.resolve();
 
@@ -41,6 +46,9 @@ class OutageMedia implements RestMedia {
     const form = mediaType === jsonType ? 'json' : 'xml';
     if (type === OutageEvents && isLong(body as OutageEvents)) {
       return writeLongEvents(body as OutageEvents, notations[form]);
+    }
+    if (type === ProblemDetailDocument && isLongProblem(body as ProblemDetailDocument)) {
+      return writeLongProblem(body as ProblemDetailDocument, notations[form]);
     }
     return form === 'json' ? JSON.stringify(body) : writeXml(writtenRootOf(type), body);
   }

@@ -184,6 +184,20 @@ describe('news of outage events', () => {
     });
   });
 
+  it('are decoded after others had their turn, where they are long', async () => {
+    const order: string[] = [];
+    const { decode } = TextDecoder.prototype;
+    function noted(this: InstanceType<typeof TextDecoder>, ...given: Parameters<typeof decode>): string {
+      order.push('decoded');
+      return decode.apply(this, given);
+    }
+    const decoding = jest.spyOn(TextDecoder.prototype, 'decode').mockImplementation(noted);
+    setImmediate(() => order.push('others'));
+    await readJson(OutageEvents, Buffer.from('{}'), true);
+    decoding.mockRestore();
+    expect(order).toEqual(['others', 'decoded']);
+  });
+
   it('let others have their turn while what is broken is looked through', async () => {
     const text = `{"externalSystem":"A","outageMessages":[${'1,'.repeat(999)}{}${',{"eventDetails":{"externalOutageId":"1"}}'.repeat(100_000)}]}`;
     let [turns, parsed] = [0, 0];

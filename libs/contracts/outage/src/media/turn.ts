@@ -18,3 +18,14 @@ export class Turn {
     this.end = performance.now() + longest;
   }
 }
+
+/** What `work` makes of each of them, in their order. There may be many: everybody else gets their turn in between. */
+export async function inTurns<T, R>(items: Iterable<T>, work: (item: T, index: number) => R): Promise<R[]> {
+  const turn = new Turn();
+  const made: R[] = [];
+  for (const item of items) {
+    if (turn.isOver) await turn.next();
+    made.push(work(item, made.length));
+  }
+  return made;
+}

@@ -66,7 +66,9 @@ export class OutageEventFilters {
   description: 'A search for outage events.',
 })
 export class SearchOutageEventsRequest {
-  @ObjectField(() => OutageEventFilters, { description: 'Which events.' })
+  @ObjectField(() => OutageEventFilters, {
+    description: 'Which events: accountId, spId, externalOutageId or externalSystem is needed.',
+  })
   filters!: OutageEventFilters;
 
   @IntegerField({

@@ -1,5 +1,7 @@
-const wrapper = 'CreateVOIPMigrationWorkOrder';
-const published = 'AccountIdentification';
+import type { RespeltRequest, WrappedRequest } from './create-voip-migration-work-order.request';
+
+const wrapper: keyof WrappedRequest = 'CreateVOIPMigrationWorkOrder';
+const published: keyof RespeltRequest = 'AccountIdentification';
 
 /** The request in either form that is published: bare or wrapped, and with either spelling of accountIdentification. */
 export function unwrapRequest(body: unknown): unknown {

@@ -3,7 +3,7 @@ import { workOrdersSchema } from '../work-orders.schema';
 import { CreateWorkOrderRequest } from './create-work-order.request';
 import { CreateWorkOrderResponse } from './create-work-order.response';
 
-/** Creates a work order (CONTRACTS.md section 6.2). ICOMS knows no repetition: an account with an open one is refused. */
+/** Creates a work order (CONTRACTS.md section 6.2). ICOMS knows no repetition: a line with an open one is refused. */
 export const createWorkOrder = soapOperation({
   name: 'CreateWorkOrder_V3',
   version: '3',

@@ -14,10 +14,10 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { catalogue, type FaultRow, refusals } from '@trunkline/faults';
+import { catalogue, type FaultRow, type RefusalKind, refusals } from '@trunkline/faults';
 import { type Field, fieldsOf, openApiExample, openApiSchema } from '@trunkline/fields';
 import type { RestContract, RestHeaders, RestOperation } from '@trunkline/operations';
-import { partOf } from '../../docs/complete-schemas';
+import { anyFormOf, partOf } from '../../docs/complete-schemas';
 import { retryAfter } from '../message-limit';
 
 type DescribedHeaders = NonNullable<ApiResponseNoStatusOptions['headers']>;
@@ -25,15 +25,14 @@ type DescribedHeaders = NonNullable<ApiResponseNoStatusOptions['headers']>;
 /** An operation in the words of Swagger: its messages, its headers and the body of its errors. The examples are the samples. */
 export function describeRest(contract: RestContract, operation: RestOperation): MethodDecorator {
   const { title, media, headers: form } = contract;
-  const { name, summary, request, response, partial, status, headers } = operation;
-  const body = request ? [ApiConsumes(...media.types), ApiBody({ type: request })] : [];
+  const { name, summary, response, partial, status, headers, scope } = operation;
   const answered = form ? describeHeaders(fieldsOf(form.response)) : {};
   const own = headers ? describeHeaders(fieldsOf(headers)) : {};
   return applyDecorators(
     ApiTags(title),
-    ApiOperation({ operationId: name, summary }),
+    ApiOperation({ operationId: name, summary, ...(scope !== undefined && { description: needs(scope) }) }),
     ApiProduces(...media.types),
-    ...body,
+    ...describeRequest(contract, operation),
     ...(response && partial ? [ApiExtraModels(response)] : []),
     ...(form ? describeSent(form) : []),
     ...describeParameters(operation),
@@ -47,6 +46,23 @@ export function describeRest(contract: RestContract, operation: RestOperation): 
   );
 }
 
+function needs(scope: string): string {
+  return `Where a token is asked for, it must have the scope ${scope}.`;
+}
+
+function describeRequest(
+  { media: { types, description } }: RestContract,
+  { request, otherForms }: RestOperation,
+): MethodDecorator[] {
+  if (!request) return [];
+  const body = otherForms ? { schema: { $ref: getSchemaPath(anyFormOf(request)) } } : { type: request };
+  return [
+    ApiConsumes(...types),
+    ApiExtraModels(request, ...(otherForms ?? [])),
+    ApiBody({ ...body, ...(description !== undefined && { description }) }),
+  ];
+}
+
 function describeBody({ response, list: isArray, partial }: RestOperation): ApiResponseNoStatusOptions {
   if (!response) return {};
   if (!partial) return { type: response, isArray };
@@ -54,9 +70,9 @@ function describeBody({ response, list: isArray, partial }: RestOperation): ApiR
   return { schema: isArray ? { type: 'array', items: part } : part };
 }
 
-/** The faults by status, and one for all refusals but that of overload, which says when to come again. */
+/** The faults by status, and one for all refusals but those that a client does something about. */
 function describeErrors(
-  { faultForm, commonFaults }: RestContract,
+  { faultForm, commonFaults, credentials }: RestContract,
   { faults }: RestOperation,
   answered: DescribedHeaders,
 ): MethodDecorator[] {
@@ -70,14 +86,22 @@ function describeErrors(
     [...names].map((name) => catalogue[name]),
     ({ status }) => status,
   );
-  const inWords = (rows: FaultRow[]) =>
-    rows.map(({ code, description }) => `${code}: ${description}`).join('; ');
-  const { status, title } = refusals.Overloaded;
+  const refused = (kind: RefusalKind, headers: DescribedHeaders = {}) => {
+    const { status, title } = refusals[kind];
+    return ApiResponse({ status, ...error(title, { ...answered, ...headers }) });
+  };
   return [
     ...[...byStatus].map(([status, rows]) => ApiResponse({ status, ...error(inWords(rows)) })),
-    ApiResponse({ status, ...error(title, { ...answered, 'Retry-After': wait }) }),
+    refused('Overloaded', { 'Retry-After': wait }),
+    ...(credentials
+      ? [refused('Unauthenticated', { 'WWW-Authenticate': challenge }), refused('Forbidden')]
+      : []),
     ApiDefaultResponse(error('An error')),
   ];
+}
+
+function inWords(rows: FaultRow[]): string {
+  return rows.map(({ code, description }) => `${code}: ${description}`).join('; ');
 }
 
 const wait = {
@@ -85,6 +109,8 @@ const wait = {
   example: Number(retryAfter),
   schema: { type: 'integer' },
 };
+
+const challenge = { description: 'What is asked for.', schema: { type: 'string' } };
 
 /** Without examples: Swagger UI would send them, and whoever tries twice would send a repetition. */
 function describeSent({ request }: RestHeaders): MethodDecorator[] {

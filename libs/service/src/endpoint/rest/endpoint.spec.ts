@@ -324,7 +324,12 @@ describe('a client that waits to be told to send its body', () => {
   });
 
   it('is told, and keeps its connection', async () => {
-    const head = ['PUT /words HTTP/1.1', 'Host: here', 'Content-Type: application/json', 'Content-Length: 14'];
+    const head = [
+      'PUT /words HTTP/1.1',
+      'Host: here',
+      'Content-Type: application/json',
+      'Content-Length: 14',
+    ];
     const message = (...more: string[]) => [...head, ...more, '', '{"word":"yes"}'];
     const one = message('Expect: 100-continue').join('\r\n');
     const answers = (await exchange(one + message('Connection: close').join('\r\n'))).toString();

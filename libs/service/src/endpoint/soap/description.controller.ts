@@ -1,9 +1,8 @@
 import { Controller, Get, Req, Res, type Type } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Schema } from '@trunkline/fields';
 import { Refusal } from '@trunkline/faults';
 import type { SoapContract } from '@trunkline/operations';
-import { writeContractSchema, writeWsdl } from '@trunkline/soap';
+import { publishedDocument } from '@trunkline/soap';
 import type { Request, Response } from 'express';
 import { calledAt } from '../called-at';
 
@@ -25,15 +24,13 @@ export function soapDescription(contract: SoapContract): Type {
 }
 
 function documentFor(contract: SoapContract, asked: ReadonlyMap<string, string>, address: string): string {
-  const schema = ({ name }: Schema) => `${address}?xsd=${name}`;
   const name = asked.get('xsd');
-  if (name !== undefined) return writeContractSchema(contract, name, schema) ?? missing(name);
-  if (asked.has('wsdl')) return writeWsdl(contract, { service: address, schema });
-  throw new Refusal('MethodNotAllowed', 'Messages are sent here by POST; ?wsdl describes them', {
-    headers: { Allow: 'POST' },
-  });
-}
-
-function missing(name: string): never {
-  throw new Refusal('NotFound', `There is no schema ${JSON.stringify(name.slice(0, 40))} here`);
+  if (name === undefined && !asked.has('wsdl')) {
+    throw new Refusal('MethodNotAllowed', 'Messages are sent here by POST; ?wsdl describes them', {
+      headers: { Allow: 'POST' },
+    });
+  }
+  const document = publishedDocument(contract, address, name);
+  if (document !== undefined) return document;
+  throw new Refusal('NotFound', `There is no schema ${JSON.stringify(name!.slice(0, 40))} here`);
 }

@@ -170,6 +170,7 @@ describe('the endpoint of a SOAP operation', () => {
       DATA_FOLDER: folder,
       TRUST_PROXY: '1',
       MESSAGES_AT_ONCE: '1',
+      SOAP_12_SENDER_STATUS: '500',
     });
   });
 
@@ -259,6 +260,15 @@ describe('the endpoint of a SOAP operation', () => {
     expect(metrics).toContain('trunkline_requests_refused_total{operation="words",outcome="Malformed"}');
     expect(metrics).toContain('trunkline_requests_refused_total{operation="words",outcome="Overloaded"}');
     expect(metrics).not.toMatch(/duration.*(Malformed|Overloaded)/);
+  });
+
+  it("says by the status that is configured that a fault of SOAP 1.2 is its sender's", async () => {
+    const twelve = await fetch(`${service.url}/soap/words`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/soap+xml' },
+      body: '<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><x xmlns="urn:x"/></e:Body></e:Envelope>',
+    });
+    expect([twelve.status, await twelve.text()]).toEqual([500, expect.stringContaining('env:Sender')]);
   });
 
   it('cannot be reached by the route that it has inside the process', async () => {

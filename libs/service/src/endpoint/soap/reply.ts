@@ -14,6 +14,8 @@ import {
 import type { Response } from 'express';
 import type { CallIds } from '../../call/call';
 import { Calls } from '../../call/calls';
+import { ServiceConfig } from '../../config/service.config';
+import type { SoapServiceConfig } from '../../config/soap-service.config';
 import { Clock } from '../../time/clock';
 import { CONTRACT } from '../contract';
 import type { Outcome } from '../exchange';
@@ -30,6 +32,8 @@ export class SoapReply {
     private readonly settings: SoapSettings,
     private readonly clock: Clock,
     private readonly calls: Calls,
+    // The config of a SOAP service extends it: `mountEndpoints` sees to that.
+    @Inject(ServiceConfig) private readonly config: SoapServiceConfig,
   ) {
     // Once: an error remembers where it was made, which takes longer than the answer.
     this.overload = new Fault(contract.commonFaults.overloaded, { text: refusals.Overloaded.title });
@@ -47,7 +51,7 @@ export class SoapReply {
     answer: SoapAnswer,
   ): void {
     const { status, xml } = writeAnswer(this.contract, operation, answer, version);
-    send(response, version, status, xml);
+    this.send(response, version, status, xml);
   }
 
   /** Answers a message of which nothing is read. The one refusal that is about us: consumers know it as a fault of the contract. */
@@ -73,15 +77,16 @@ export class SoapReply {
   refuse(refusal: Refusal, version: SoapVersion, response: Response): void {
     const { fault, status } = faultOfRefusal(version, refusal);
     response.set(refusal.headers);
-    send(response, version, status, writeEnvelope(version, fault));
+    this.send(response, version, status, writeEnvelope(version, fault));
   }
-}
 
-/** The document, and nothing that would have to be computed beside it; as text, which Node sends in one piece with the head. */
-function send(response: ServerResponse, version: SoapVersion, status: number, xml: string): void {
-  response.writeHead(status, {
-    'Content-Type': mediaTypes[version],
-    'Content-Length': Buffer.byteLength(xml),
-  });
-  response.end(xml);
+  /** The document, and nothing that would have to be computed beside it; as text, which Node sends in one piece with the head. */
+  private send(response: ServerResponse, version: SoapVersion, status: number, xml: string): void {
+    const isSenders = version === '1.2' && status === 400;
+    response.writeHead(isSenders ? Number(this.config.senderStatus) : status, {
+      'Content-Type': mediaTypes[version],
+      'Content-Length': Buffer.byteLength(xml),
+    });
+    response.end(xml);
+  }
 }

@@ -1,0 +1,14 @@
+import { Setting } from './setting';
+
+/** What a service can be told that has messages in its journal, or jobs: those whose config has `CallsConfig` or `JobsConfig`. */
+export class RetentionConfig {
+  @Setting('JOURNAL_RETENTION_DAYS', {
+    type: 'integer',
+    default: 90,
+    min: 1,
+    max: 3650,
+    description:
+      'How long is kept what is settled, in days: messages in the journal, which so knows their repetition, and jobs that are done',
+  })
+  readonly days!: number;
+}
