@@ -32,8 +32,6 @@ export interface RestOperation<
   readonly status: number;
   /** Takes the message out of what was sent, where the contract allows a wrapper or another spelling. */
   readonly unwrap?: (body: unknown) => unknown;
-  /** The forms that `unwrap` takes the request out of, for its description. */
-  readonly otherForms?: readonly MessageClass[];
   /** What a client's token must allow, where the service is configured to ask for one. */
   readonly scope?: string;
 }

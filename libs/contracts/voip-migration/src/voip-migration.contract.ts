@@ -1,4 +1,4 @@
-import { restContract } from '@trunkline/operations';
+import { jsonMedia, restContract } from '@trunkline/operations';
 import { createVOIPMigrationWorkOrder } from './create-voip-migration-work-order/create-voip-migration-work-order.operation';
 import { failureForm } from './failure/failure.form';
 import { vmmdHeaders } from './headers/vmmd-headers';
@@ -10,6 +10,12 @@ export const voipMigrationContract = restContract({
   summary:
     'Creates the work orders that migrate telephone lines from TDM to Voice over Cable, and tells MIDAS.',
   folder: __dirname,
+  media: {
+    ...jsonMedia,
+    // Not as alternatives of the schema: of these generators make one class with both spellings, which does not compile.
+    description:
+      'The request may also be wrapped, as `{"CreateVOIPMigrationWorkOrder": {…}}`, and accountIdentification be spelt AccountIdentification.',
+  },
   headers: vmmdHeaders,
   faultForm: failureForm,
   commonFaults: {

@@ -1,6 +1,6 @@
-import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { type MessageClass, planOf, plansBelow, type RootElement } from '@trunkline/fields';
-import type { RestContract, RestOperation } from '@trunkline/operations';
+import type { RestContract } from '@trunkline/operations';
 
 /** As far as we look at one. */
 interface Schema {
@@ -22,33 +22,18 @@ export function partOf({ name }: MessageClass): string {
   return `PartOf${name}`;
 }
 
-/** The name of the schema of a request that may come in several forms: clients are generated from schemas that have names. */
-export function anyFormOf({ name }: MessageClass): string {
-  return `AnyFormOf${name}`;
-}
-
 /** Says in the schemas of a document what Swagger's decorators cannot: null is absence, nothing is required of a part, names in XML. */
 export function completeSchemas({ components }: OpenAPIObject, { operations, media }: RestContract): void {
   const schemas = components!.schemas as Record<string, ObjectSchema>;
-  const sent = operations.flatMap(formsOf).map((form) => planOf(form));
+  const sent = operations.flatMap(({ request }) => (request ? [planOf(request)] : []));
   for (const { type, fields } of plansBelow(...sent)) {
     const { properties } = schemas[type.name]!;
     for (const { name, optional } of fields) if (optional) properties[name] = orNull(properties[name]!);
   }
   if (media.roots) nameElements(schemas, media.roots);
-  for (const operation of operations) {
-    const { request, otherForms, response, partial } = operation;
+  for (const { response, partial } of operations) {
     if (response && partial) schemas[partOf(response)] = { ...schemas[response.name]!, required: undefined };
-    if (request && otherForms) components!.schemas![anyFormOf(request)] = oneOf(formsOf(operation));
   }
-}
-
-function formsOf({ request, otherForms = [] }: RestOperation): MessageClass[] {
-  return request ? [request, ...otherForms] : [];
-}
-
-function oneOf(forms: readonly MessageClass[]): { oneOf: { $ref: string }[] } {
-  return { oneOf: forms.map((form) => ({ $ref: getSchemaPath(form) })) };
 }
 
 /**

@@ -1,10 +1,5 @@
 import { restOperation } from '@trunkline/operations';
-import {
-  CreateVOIPMigrationWorkOrderRequest,
-  RespeltRequest,
-  WrappedRequest,
-  WrappedRespeltRequest,
-} from './create-voip-migration-work-order.request';
+import { CreateVOIPMigrationWorkOrderRequest } from './create-voip-migration-work-order.request';
 import { CreateVOIPMigrationWorkOrderResponse } from './create-voip-migration-work-order.response';
 import { unwrapRequest } from './unwrap-request';
 
@@ -20,7 +15,6 @@ export const createVOIPMigrationWorkOrder = restOperation({
   response: CreateVOIPMigrationWorkOrderResponse,
   status: 200,
   unwrap: unwrapRequest,
-  otherForms: [RespeltRequest, WrappedRequest, WrappedRespeltRequest],
   faults: ['MigrationSystemException', 'MigrationBusinessException'],
   samples: 'create-voip-migration-work-order/samples',
   effect: 'outside',

@@ -20,8 +20,9 @@ export class AccountIdentification {
   siteReference!: number;
 }
 
-/** What a request says in either spelling. */
-class Line {
+/** The body of a CreateVOIPMigrationWorkOrder request (CONTRACTS.md section 5). */
+@Message({ description: 'A telephone line to migrate from TDM to Voice over Cable.' })
+export class CreateVOIPMigrationWorkOrderRequest {
   @TokenField({
     personal: true,
     description: 'The line: 10 to 15 digits, with or without a leading +.',
@@ -29,32 +30,7 @@ class Line {
     pattern: '\\+?[0-9]{10,15}',
   })
   telephoneNumber!: string;
-}
 
-const account = { description: 'The account of the line.' };
-const request = { description: 'The request.' };
-
-/** The body of a CreateVOIPMigrationWorkOrder request (CONTRACTS.md section 5). */
-@Message({ description: 'A telephone line to migrate from TDM to Voice over Cable.' })
-export class CreateVOIPMigrationWorkOrderRequest extends Line {
-  @ObjectField(() => AccountIdentification, account)
+  @ObjectField(() => AccountIdentification, { description: 'The account of the line.' })
   accountIdentification!: AccountIdentification;
-}
-
-/** In the other spelling that is published. */
-export class RespeltRequest extends Line {
-  @ObjectField(() => AccountIdentification, account)
-  AccountIdentification!: AccountIdentification;
-}
-
-/** In the wrapper that may be around it. */
-export class WrappedRequest {
-  @ObjectField(() => CreateVOIPMigrationWorkOrderRequest, request)
-  CreateVOIPMigrationWorkOrder!: CreateVOIPMigrationWorkOrderRequest;
-}
-
-/** In the wrapper, and in the other spelling. */
-export class WrappedRespeltRequest {
-  @ObjectField(() => RespeltRequest, request)
-  CreateVOIPMigrationWorkOrder!: RespeltRequest;
 }

@@ -1,8 +1,3 @@
-import { readObject } from '@trunkline/fields';
-import { messages } from '@trunkline/testing';
-import fc from 'fast-check';
-import { createVOIPMigrationWorkOrder } from './create-voip-migration-work-order.operation';
-import { CreateVOIPMigrationWorkOrderRequest } from './create-voip-migration-work-order.request';
 import { unwrapRequest } from './unwrap-request';
 
 const account = { accountNumber: '104118503', siteReference: 26 };
@@ -21,17 +16,6 @@ describe('a request', () => {
   ])('is taken %s', (_how, body) => {
     expect(unwrapRequest(body)).toMatchObject(bare);
   });
-
-  it.each([CreateVOIPMigrationWorkOrderRequest, ...createVOIPMigrationWorkOrder.otherForms!])(
-    'is taken in the form of every %p',
-    (form) => {
-      fc.assert(
-        fc.property(messages(form), (body) => {
-          expect(readObject(CreateVOIPMigrationWorkOrderRequest, unwrapRequest(body)).faults).toEqual([]);
-        }),
-      );
-    },
-  );
 
   it.each([[null], ['text'], [[bare]], [{ CreateVOIPMigrationWorkOrder: null }], [7]])(
     'that is none stays what it is: %j',

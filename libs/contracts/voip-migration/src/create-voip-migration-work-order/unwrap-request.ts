@@ -1,7 +1,5 @@
-import type { RespeltRequest, WrappedRequest } from './create-voip-migration-work-order.request';
-
-const wrapper: keyof WrappedRequest = 'CreateVOIPMigrationWorkOrder';
-const published: keyof RespeltRequest = 'AccountIdentification';
+const wrapper = 'CreateVOIPMigrationWorkOrder';
+const published = 'AccountIdentification';
 
 /** The request in either form that is published: bare or wrapped, and with either spelling of accountIdentification. */
 export function unwrapRequest(body: unknown): unknown {

@@ -17,7 +17,7 @@ import {
 import { catalogue, type FaultRow, type RefusalKind, refusals } from '@trunkline/faults';
 import { type Field, fieldsOf, openApiExample, openApiSchema } from '@trunkline/fields';
 import type { RestContract, RestHeaders, RestOperation } from '@trunkline/operations';
-import { anyFormOf, partOf } from '../../docs/complete-schemas';
+import { partOf } from '../../docs/complete-schemas';
 import { retryAfter } from '../message-limit';
 
 type DescribedHeaders = NonNullable<ApiResponseNoStatusOptions['headers']>;
@@ -52,14 +52,12 @@ function needs(scope: string): string {
 
 function describeRequest(
   { media: { types, description } }: RestContract,
-  { request, otherForms }: RestOperation,
+  { request }: RestOperation,
 ): MethodDecorator[] {
   if (!request) return [];
-  const body = otherForms ? { schema: { $ref: getSchemaPath(anyFormOf(request)) } } : { type: request };
   return [
     ApiConsumes(...types),
-    ApiExtraModels(request, ...(otherForms ?? [])),
-    ApiBody({ ...body, ...(description !== undefined && { description }) }),
+    ApiBody({ type: request, ...(description !== undefined && { description }) }),
   ];
 }
 
