@@ -20,7 +20,7 @@ sharesItsDatabase({
   name: 'cmp-services',
   main: join(__dirname, '../src/main.ts'),
   beside: [exampleSet],
-  rate: 150,
+  rate: 100,
   jobs: false,
   startBackEnd: startNothing,
   settings: () => ({}),

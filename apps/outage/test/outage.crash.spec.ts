@@ -8,7 +8,7 @@ import { about, accounts, OutageClient, start } from './outage-client';
 import { afterAll as afterMessages } from './outage-model';
 import { startOutage } from './start-outage';
 
-const rounds = 6;
+const rounds = 5;
 const senders = 16;
 const patience = 120_000;
 

@@ -5,7 +5,7 @@ import { isTaken, startNothing, tellNumbered } from './numbered-messages';
 sharesItsDatabase({
   name: 'outage',
   main: join(__dirname, '../src/main.ts'),
-  rate: 150,
+  rate: 100,
   jobs: false,
   startBackEnd: startNothing,
   settings: () => ({}),

@@ -37,7 +37,6 @@ export interface SharedSubject<BackEnd extends SharedBackEnd>
 }
 
 const count = 3;
-const copies = 6;
 const rushes = 10;
 const rushSize = 40;
 const jobCount = 20;
@@ -89,7 +88,7 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       );
     const effects = (message: number) => backEnd.effects(message, instances.balancer.url);
     const isDone = (outcome: Outcome) => typeof outcome === 'string' && subject.said(outcome) === 'done';
-    /** Of messages that come at once. */
+    /** Of messages that an instance gets at once. */
     const numbers = () => Array.from({ length: rushSize }, () => next++);
     const load = () => new SteadyLoad(subject.rate, next, send);
 
@@ -107,17 +106,17 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
       expect(made.rows).toHaveLength(1);
     });
 
-    it(`gives ${copies} who send the same message at once one answer and one effect`, async () => {
+    it('gives those who send the same message at once, to any instance, one answer and one effect', async () => {
       for (let rush = 0; rush < rushes; rush++) {
         const messages = numbers();
-        const sent = messages.map((message) =>
-          Promise.all(Array.from({ length: copies }, () => send(message))),
+        const copies = instances.processes.map(({ url }) =>
+          messages.map((message) => subject.send(url, message)),
         );
-        const answers = await Promise.all(sent);
-        answers.forEach(expectOneDone);
+        const answers = await Promise.all(copies.map((sent) => Promise.all(sent)));
+        messages.forEach((_, at) => expectOneDone(answers.map((of) => of[at]!)));
         expect(await Promise.all(messages.map(effects))).toEqual(messages.map(() => 1));
       }
-    }, 60_000);
+    }, 120_000);
 
     it('lets no instance wait in a circle with others', async () => {
       for (let rush = 0; rush < rushes; rush++) {
@@ -128,11 +127,12 @@ export function sharesItsDatabase<BackEnd extends SharedBackEnd>(subject: Shared
         });
         expect(new Set((await Promise.all(sent)).map(subject.said))).toEqual(new Set(['done']));
       }
+      // All that there were until now. Whoever met one was kept waiting for a second, and did not know why.
       const { rows } = await look((tables) =>
         sql`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`.execute(tables),
       );
       expect(rows).toEqual([{ deadlocks: 0 }]);
-    }, 60_000);
+    }, 120_000);
 
     it('loses, of one that is killed under load, only what was on its open sockets', async () => {
       const { broken } = instances.balancer;
