@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { bundle, eachDatabase, ServiceProcess } from '@trunkline/testing';
+import { bundle, eachDatabase, killUnderLoad, ServiceProcess, settingsOf } from '@trunkline/testing';
 import { ask, deliver, post } from './deliver';
 import { startReceiver } from './receiver';
 
 const rounds = 5;
-const senders = 16;
 const deadly = 'deadly-';
 
 const eventOf = (id: string) =>
@@ -17,18 +16,8 @@ eachDatabase((place) => {
     main = await bundle(join(__dirname, 'crashing-accounts.ts'), 'crash-accounts');
   }, 60_000);
 
-  const start = (env: Record<string, string> = {}) => {
-    const { url, folder } = place();
-    const database: Record<string, string> =
-      url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-    return ServiceProcess.start(main, {
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-      ...database,
-      ...env,
-    });
-  };
+  const start = (env: Record<string, string> = {}) =>
+    ServiceProcess.start(main, { ...settingsOf(place()), ...env });
   const total = async (url: string, filter: string) =>
     (await ask(url, `/partyAccount?${filter}`)).headers.get('x-total-count');
 
@@ -57,26 +46,16 @@ eachDatabase((place) => {
   }, 60_000);
 
   it(`keeps what it acknowledged, once, through ${rounds} kills under load`, async () => {
-    const acknowledged = new Set<string>();
-    let next = 0;
-    for (let round = 0; round < rounds; round++) {
-      const service = await start();
-      const enough = acknowledged.size + 20 + 13 * round;
-      const send = async (): Promise<void> => {
-        for (;;) {
-          const id = `load-${next++}`;
-          if ((await deliver(service.url, eventOf(id))).status === 201) acknowledged.add(id);
-          if (acknowledged.size >= enough) return service.kill();
-        }
-      };
-      await Promise.allSettled(Array.from({ length: senders }, send));
-      await service.gone;
-    }
+    const { sent, answered } = await killUnderLoad(
+      rounds,
+      start,
+      async (url, number) => (await deliver(url, eventOf(`load-${number}`))).status === 201,
+    );
     const service = await start();
-    for (const id of acknowledged) expect(await total(service.url, `id=${id}`)).toBe('1');
-    for (let n = 0; n < next; n++)
+    for (const number of answered) expect(await total(service.url, `id=load-${number}`)).toBe('1');
+    for (let n = 0; n < sent; n++)
       expect((await deliver(service.url, eventOf(`load-${n}`))).status).toBe(201);
-    expect(await total(service.url, 'name=N')).toBe(String(next + 2));
+    expect(await total(service.url, 'name=N')).toBe(String(sent + 2));
     await service.kill();
   }, 120_000);
 });

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { type Database, migrate, openDatabase } from '@trunkline/store';
-import { bundle, eachDatabase, ServiceProcess } from '@trunkline/testing';
+import { bundle, eachDatabase, killUnderLoad, ServiceProcess, settingsOf } from '@trunkline/testing';
 import { cmpMigrations } from '../src/store/cmp.migrations';
 import type { CmpTables } from '../src/store/cmp.tables';
 import { creation, type Outcome, send } from './cmp-client';
 
 const rounds = 6;
-const senders = 16;
 const inForce = 'CMP2009 serviceCode';
 
 eachDatabase((place) => {
@@ -15,12 +14,7 @@ eachDatabase((place) => {
   const open = (): Promise<Database<CmpTables>> =>
     openDatabase({ ...place(), name: 'cmp-services', instance: 'test' });
 
-  const start = (): Promise<ServiceProcess> => {
-    const { url, folder } = place();
-    const database: Record<string, string> =
-      url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-    return ServiceProcess.start(main, { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...database });
-  };
+  const start = (): Promise<ServiceProcess> => ServiceProcess.start(main, settingsOf(place()));
 
   beforeAll(async () => {
     main = await bundle(join(__dirname, 'crashing-cmp-services.ts'), 'crash-cmp-services');
@@ -38,24 +32,14 @@ eachDatabase((place) => {
   }, 60_000);
 
   it(`has every service that it answered for, once, through ${rounds} kills under load`, async () => {
-    const answered = new Set<string>();
-    let next = 0;
-    for (let round = 0; round < rounds; round++) {
-      const service = await start();
-      const enough = answered.size + 20 + 13 * round;
-      const sendOnAndOn = async (): Promise<void> => {
-        for (;;) {
-          const day = dayAfter2000(next++);
-          if ((await createOn(service.url, day)).status === 200) answered.add(day);
-          if (answered.size >= enough) return service.kill();
-        }
-      };
-      await Promise.allSettled(Array.from({ length: senders }, sendOnAndOn));
-      await service.gone;
-    }
-    const refused = await sendAgain(next);
-    expect([...answered].filter((day) => !refused.has(day))).toEqual([]);
-    expect(await days()).toEqual(Array.from({ length: next }, (_, at) => dayAfter2000(at)));
+    const { sent, answered } = await killUnderLoad(
+      rounds,
+      start,
+      async (url, number) => (await createOn(url, dayAfter2000(number))).status === 200,
+    );
+    const refused = await sendAgain(sent);
+    expect([...answered].map(dayAfter2000).filter((day) => !refused.has(day))).toEqual([]);
+    expect(await days()).toEqual(Array.from({ length: sent }, (_, at) => dayAfter2000(at)));
   }, 120_000);
 
   /** Those that are there are refused; those that were lost without an answer are created now. */

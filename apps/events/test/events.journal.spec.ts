@@ -1,6 +1,6 @@
 import { IcomsSimulator, startIcomsSimulator } from '@trunkline/backends/icoms';
 import { createService, type RunningService } from '@trunkline/service';
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase, settingsOf } from '@trunkline/testing';
 import { events } from '../src/events.module';
 import { outcomeOf, sendEvent } from './event-message';
 
@@ -9,13 +9,8 @@ eachDatabase((place) => {
   let icoms: Awaited<ReturnType<typeof startIcomsSimulator>>;
   let service: RunningService;
 
-  const start = (env: Record<string, string> = {}) => {
-    const { url, folder } = place();
-    const database: Record<string, string> =
-      url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-    const fixed = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ICOMS_URL: icoms.url };
-    return createService(events, { ...fixed, ...database, ...env });
-  };
+  const start = (env: Record<string, string> = {}) =>
+    createService(events, { ...settingsOf(place()), ICOMS_URL: icoms.url, ...env });
 
   beforeAll(async () => {
     icoms = await startIcomsSimulator(simulator);

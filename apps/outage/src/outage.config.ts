@@ -1,4 +1,4 @@
-import { ServiceConfig, Setting } from '@trunkline/service';
+import { retentionDays, ServiceConfig, Setting } from '@trunkline/service';
 
 /** Every variable that `outage` reads. */
 export class OutageConfig extends ServiceConfig {
@@ -23,10 +23,7 @@ export class OutageConfig extends ServiceConfig {
 
   // Named as that of the services with a journal: one variable says it for all of them.
   @Setting('JOURNAL_RETENTION_DAYS', {
-    type: 'integer',
-    default: 90,
-    min: 1,
-    max: 3650,
+    ...retentionDays,
     description: 'How long the history of an event is kept, in days',
   })
   readonly journalRetention!: number;

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { RunningService } from '@trunkline/service';
-import { bundle, eachDatabase, ServiceProcess } from '@trunkline/testing';
-import { crashAtVariable } from './crash-point';
+import {
+  bundle,
+  crashAtVariable,
+  eachDatabase,
+  killUnderLoad,
+  ServiceProcess,
+  settingsOf,
+} from '@trunkline/testing';
 import { expectedEvent, keptEvent } from './kept-events';
 import { isTaken, startNothing, tellNumbered } from './numbered-messages';
 import { about, accounts, OutageClient, start } from './outage-client';
@@ -9,7 +15,6 @@ import { afterAll as afterMessages } from './outage-model';
 import { startOutage } from './start-outage';
 
 const rounds = 5;
-const senders = 16;
 const patience = 120_000;
 
 /** So many customers are written in several parts. */
@@ -22,13 +27,8 @@ eachDatabase((place) => {
     main = await bundle(join(__dirname, 'crashing-outage.ts'), 'crash-outage');
   }, 60_000);
 
-  const startCrashing = (after = ''): Promise<ServiceProcess> => {
-    const { url, folder } = place();
-    const database: Record<string, string> =
-      url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-    const fixed = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', [crashAtVariable]: after };
-    return ServiceProcess.start(main, { ...fixed, ...database });
-  };
+  const startCrashing = (after = ''): Promise<ServiceProcess> =>
+    ServiceProcess.start(main, { ...settingsOf(place()), [crashAtVariable]: `after ${after}` });
   const withSurvivor = async (look: (service: RunningService, client: OutageClient) => Promise<void>) => {
     const service = await startOutage(place());
     await look(service, new OutageClient(service.url));
@@ -70,24 +70,12 @@ eachDatabase((place) => {
   it(
     `has every message that it answered for, once, through ${rounds} kills under load`,
     async () => {
-      const answered = new Set<number>();
-      let next = 0;
-      for (let round = 0; round < rounds; round++) {
-        const service = await startCrashing();
-        const enough = answered.size + 20 + 13 * round;
-        const tellOnAndOn = async (): Promise<void> => {
-          for (;;) {
-            const number = next++;
-            if (isTaken(await tellNumbered(service.url, number))) answered.add(number);
-            if (answered.size >= enough) return service.kill();
-          }
-        };
-        await Promise.allSettled(Array.from({ length: senders }, tellOnAndOn));
-        await service.gone;
-      }
+      const { sent, answered } = await killUnderLoad(rounds, startCrashing, async (url, number) =>
+        isTaken(await tellNumbered(url, number)),
+      );
       const { effects } = await startNothing();
       await withSurvivor(async (service, client) => {
-        for (let number = 0; number < next; number++) {
+        for (let number = 0; number < sent; number++) {
           const times = (await client.history(`outage-${number}`)).totalCount ?? 0;
           // Where a message is in the history of its outage it is in all that it tells of, and nowhere where not.
           expect([number, await effects(number, service.url)]).toEqual([number, times]);

@@ -2,7 +2,7 @@ import { type IcomsWorkOrdersSimulator, startWorkOrdersSimulator } from '@trunkl
 import { type MidasSimulator, startMidasSimulator } from '@trunkline/backends/midas';
 import { createService, type RunningService } from '@trunkline/service';
 import { Jobs } from '@trunkline/store';
-import type { DatabasePlace } from '@trunkline/testing';
+import { type DatabasePlace, settingsOf } from '@trunkline/testing';
 import { voipMigration } from '../src/voip-migration.module';
 
 /** The service in this process, in front of simulators on sockets. */
@@ -19,7 +19,7 @@ export interface RunningMigration {
 const deadlines = { ICOMS_WORK_ORDERS_DEADLINE_MS: '1000', MIDAS_DEADLINE_MS: '1000' };
 
 export async function runMigration(
-  { url, folder }: DatabasePlace,
+  place: DatabasePlace,
   orders: IcomsWorkOrdersSimulator,
   midas: MidasSimulator,
   env: Record<string, string> = {},
@@ -28,10 +28,8 @@ export async function runMigration(
     await startWorkOrdersSimulator(orders),
     await startMidasSimulator(midas),
   ];
-  const database: Record<string, string> =
-    url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
   const settings = {
-    ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...deadlines, ...database },
+    ...{ ...settingsOf(place), ...deadlines },
     ...{
       ICOMS_WORK_ORDERS_URL: icomsSocket.url,
       MIDAS_URL: midasSocket.url,

@@ -11,10 +11,10 @@ import {
   type SimulatedMidasFault,
   startMidasSimulator,
 } from '@trunkline/backends/midas';
-import { bundle, eachDatabase, ServiceProcess } from '@trunkline/testing';
-import { crashAtVariable } from './crash-point';
+import { bundle, crashAtVariable, eachDatabase, ServiceProcess, settingsOf } from '@trunkline/testing';
 import { type Crash, crashes, killsInIcoms } from './crashes';
 import { type AskedLine, ids, knownLine, migrate, type MigrationAnswer, said } from './migration-message';
+import { numberedLines } from './numbered-lines';
 import { aMidasSimulator, aWorkOrdersSimulator } from './simulators';
 
 /** What a line provokes at ICOMS or at MIDAS. */
@@ -32,9 +32,9 @@ const provocations: readonly Provoking[] = [
 ];
 
 /** Lines for the kills under load. */
-const crowd = Array.from({ length: 800 }, (_, number) => ({
-  account: String(700_000_000 + number),
-  telephone: String(447_700_700_000 + number),
+const crowd = numberedLines(800).map(({ account, telephone }, number) => ({
+  account,
+  telephone,
   provokes: provocations[number % provocations.length]!,
 }));
 
@@ -44,7 +44,7 @@ const timeout = 60_000;
 
 /** Short, so that on PostgreSQL the leases of a killed process are over soon; and nobody waits for what was not sent. */
 const settings = {
-  ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE_MS: '1500', JOB_LEASE_MS: '1000' },
+  ...{ CALL_DEADLINE_MS: '1500', JOB_LEASE_MS: '1000' },
   ...{ VOIP_MIGRATION_SETTLE_AFTER_MS: '0', VOIP_MIGRATION_RECOVERY_INTERVAL_MS: '100' },
 };
 
@@ -76,10 +76,8 @@ eachDatabase((place) => {
   });
 
   const start = (after = ''): Promise<ServiceProcess> => {
-    const { url, folder } = place();
-    const database: Record<string, string> =
-      url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-    return ServiceProcess.start(main, { ...settings, ...database, ...backEnds, [crashAtVariable]: after });
+    const crash = { [crashAtVariable]: `after ${after}` };
+    return ServiceProcess.start(main, { ...settingsOf(place()), ...settings, ...backEnds, ...crash });
   };
 
   const statusOf = ({ telephone }: AskedLine) =>

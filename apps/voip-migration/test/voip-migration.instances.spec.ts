@@ -3,16 +3,12 @@ import { startWorkOrdersSimulator } from '@trunkline/backends/icoms';
 import { startMidasSimulator } from '@trunkline/backends/midas';
 import { sharesItsDatabase } from '@trunkline/testing';
 import { CountingWorkOrders } from './counting-work-orders';
-import { ids, migrate, said } from './migration-message';
+import { said } from './migration-message';
+import { migrateNumbered, numberedLines } from './numbered-lines';
 import { aMidasSimulator } from './simulators';
 
-/** A line for each message: more than the harness sends. */
-const lines = Array.from({ length: 20_000 }, (_, number) => ({
-  site: '26',
-  account: String(700_000_000 + number),
-  telephone: String(447_700_700_000 + number),
-  provokes: undefined,
-}));
+/** More than the harness sends. */
+const lines = numberedLines(20_000);
 
 /** A busy machine is slow, not wrong: back ends answer late, the balancer notices late who stops, and what is in flight takes longer. */
 const patience = {
@@ -49,8 +45,7 @@ sharesItsDatabase({
   jobs: true,
   startBackEnd: startBackEnds,
   settings: ({ urls }) => ({ ...urls, ...patience, VOIP_MIGRATION_SETTLE_AFTER_MS: '0' }),
-  send: async (url, message) =>
-    (await migrate(url, { ...lines[message]!, site: 26 }, ids(`counted-${message}`))).text,
+  send: migrateNumbered,
   said: (text) => {
     const { orderNumber, unknown } = said({ status: 200, headers: {}, text });
     if (orderNumber !== undefined) return 'done';

@@ -5,16 +5,12 @@ import { react, serveOnFreePort } from '@trunkline/simulation';
 import { outlivesDatabaseTrouble } from '@trunkline/testing';
 import { voipMigration } from '../src/voip-migration.module';
 import { CountingWorkOrders } from './counting-work-orders';
-import { ids, migrate, said } from './migration-message';
+import { said } from './migration-message';
+import { migrateNumbered, numberedLines } from './numbered-lines';
 import { aMidasSimulator } from './simulators';
 
-/** A line for each message: more than the harness sends. */
-const lines = Array.from({ length: 2_000 }, (_, number) => ({
-  site: '26',
-  account: String(700_000_000 + number),
-  telephone: String(447_700_700_000 + number),
-  provokes: undefined,
-}));
+/** More than the harness sends. */
+const lines = numberedLines(2_000);
 
 /** A busy machine is slow, not wrong; and nobody waits for what was not sent. */
 const patience = { MIDAS_DEADLINE_MS: '25000', ICOMS_WORK_ORDERS_DEADLINE_MS: '25000' };
@@ -60,8 +56,7 @@ outlivesDatabaseTrouble({
   service: voipMigration,
   startBackEnd: startBackEnds,
   settings: ({ urls }) => ({ ...urls, ...patience, VOIP_MIGRATION_SETTLE_AFTER_MS: '0' }),
-  send: async (url, message) =>
-    (await migrate(url, { ...lines[message]!, site: 26 }, ids(`counted-${message}`))).text,
+  send: migrateNumbered,
   said: (text) => {
     const { orderNumber, faults, unknown } = said({ status: 200, headers: {}, text });
     if (orderNumber !== undefined) return 'done';

@@ -7,7 +7,7 @@ export { prefixOf } from './config/environment';
 export { JobsConfig } from './config/jobs.config';
 export { loadConfig } from './config/load-config';
 export { ProcessConfig } from './config/process.config';
-export { RetentionConfig } from './config/retention.config';
+export { RetentionConfig, retentionDays } from './config/retention.config';
 export { ServiceConfig } from './config/service.config';
 export { Setting, type SettingOptions, Settings } from './config/setting';
 export { SoapServiceConfig } from './config/soap-service.config';

@@ -45,11 +45,12 @@ export function writeAnswer(
   operation: SoapOperation,
   { header, body, fault }: SoapAnswer,
   version: SoapVersion,
+  ofSenders?: number,
 ): { readonly status: number; readonly xml: string } {
   const block = header && contract.header && { root: contract.header.response, value: header };
   if (!fault)
     return { status: 200, xml: writeEnvelope(version, { root: operation.response, value: body! }, block) };
   const root = contract.faultForm.elements.find(({ element }) => element === fault.element)!;
   const xml = writeEnvelope(version, { ...fault, detail: { root, value: fault.detail } }, block);
-  return { status: statusOfFault(version, fault), xml };
+  return { status: statusOfFault(version, fault, ofSenders), xml };
 }

@@ -57,15 +57,26 @@ const keepsStatus = new Set<RefusalKind>([
   'MethodNotAllowed',
 ]);
 
-/** The HTTP status of a fault: 500 in SOAP 1.1; in 1.2 it is 400 when the sender is at fault. */
-export function statusOfFault(version: SoapVersion, { code }: Pick<SoapFault, 'code'>): number {
-  return version === '1.2' && code === 'Client' ? 400 : 500;
+/** The HTTP status of a fault: 500 in SOAP 1.1; in 1.2 it is that of senders, 400, when the sender is at fault. */
+export function statusOfFault(
+  version: SoapVersion,
+  { code }: Pick<SoapFault, 'code'>,
+  ofSenders = 400,
+): number {
+  return version === '1.2' && code === 'Client' ? ofSenders : 500;
 }
 
 /** A refusal as a fault, which has no detail of any contract, and its HTTP status. */
-export function faultOfRefusal(version: SoapVersion, refusal: Refusal): { fault: SoapFault; status: number } {
+export function faultOfRefusal(
+  version: SoapVersion,
+  refusal: Refusal,
+  ofSenders?: number,
+): { fault: SoapFault; status: number } {
   const fault = { code: refusals[refusal.kind].soap, reason: withPosition(refusal) };
-  return { fault, status: keepsStatus.has(refusal.kind) ? refusal.status : statusOfFault(version, fault) };
+  return {
+    fault,
+    status: keepsStatus.has(refusal.kind) ? refusal.status : statusOfFault(version, fault, ofSenders),
+  };
 }
 
 function withPosition({ message, line, column }: Refusal): string {

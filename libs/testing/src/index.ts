@@ -1,10 +1,11 @@
 // Written by `npm run published`, from what the others import of this lib.
 export { provesSoapContract } from './contracts/proves-soap-contract';
 export { standInFor } from './contracts/stand-in';
-export { runCrashingService } from './crash/crashing-service';
+export { crashAtVariable, runCrashingService } from './crash/crashing-service';
+export { killUnderLoad } from './crash/kill-under-load';
 export { ServiceProcess, bundle } from './crash/service-process';
 export { type CountingBackEnd, type Said, survivesKills } from './crash/survives-kills';
-export { type DatabasePlace, eachDatabase, onPostgres } from './databases/each-database';
+export { type DatabasePlace, eachDatabase, onPostgres, settingsOf } from './databases/each-database';
 export { eachMigrated } from './databases/each-migrated';
 export { plansOf } from './databases/query-plans';
 export { messages } from './documents/values';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@trunkline/store';
-import { eachDatabase } from '@trunkline/testing';
+import { eachDatabase, settingsOf } from '@trunkline/testing';
 import { ServiceConfig } from '../config/service.config';
 import type { Service } from '../service';
 import { help } from './command-line';
@@ -47,8 +47,7 @@ eachDatabase((place) => {
     ['does', undefined],
     ['fails', new Error('broken')],
   ])('has the database up to date, which is closed when it %s', async (_what, error) => {
-    const { url, folder } = place();
-    const env = url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
+    const env = settingsOf(place());
     let database: Database<{ journal: { id: string } }> | undefined;
     const run: ServiceCommand['run'] = async ({ openDatabase }) => {
       database = await openDatabase();

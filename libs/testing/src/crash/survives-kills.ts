@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eachDatabase } from '../databases/each-database';
+import { eachDatabase, settingsOf } from '../databases/each-database';
 import { crashAtVariable, type CrashPoint, crashPoints } from './crashing-service';
 import { bundle, ServiceProcess } from './service-process';
 
@@ -66,12 +66,9 @@ export function survivesKills(subject: CrashSubject): void {
     afterAll(() => backEnd.close());
 
     const start = (crashAt?: CrashPoint) => {
-      const { url, folder } = place();
-      const database: Record<string, string> =
-        url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url };
-      const fixed = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', CALL_DEADLINE_MS: callDeadline };
+      const settings = { ...settingsOf(place()), CALL_DEADLINE_MS: callDeadline };
       const crash: Record<string, string> = crashAt ? { [crashAtVariable]: crashAt } : {};
-      return ServiceProcess.start(main, { ...fixed, ...database, ...subject.settings(backEnd), ...crash });
+      return ServiceProcess.start(main, { ...settings, ...subject.settings(backEnd), ...crash });
     };
 
     const holdsToItsWord = async (message: number, point: keyof typeof expected) => {

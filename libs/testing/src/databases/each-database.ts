@@ -11,6 +11,12 @@ export interface DatabasePlace {
   readonly folder: string;
 }
 
+/** The variables by which a service keeps its data there, listens on a free port of this machine, and logs nothing. */
+export function settingsOf({ url, folder }: DatabasePlace): Record<string, string> {
+  const quiet = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
+  return { ...quiet, ...(url === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: url }) };
+}
+
 type Tests = (place: () => DatabasePlace) => void;
 
 /**

@@ -1,5 +1,6 @@
 import { escapeText, type RootElement, writeXml } from '@trunkline/fields';
 import { Customer, OutageEvents, OutageMessage } from '../add-or-update-outage-events/outage-events';
+import { writtenRootOf } from './roots';
 
 /** So many customers or messages are written at once, in less than two milliseconds. */
 const atOnce = 500;
@@ -7,7 +8,7 @@ const atOnce = 500;
 /** In UTF-16 units: what is shorter is sent together. */
 const shortest = 32_768;
 
-const eventsRoot = { element: 'C1OutEvtsUpd', message: OutageEvents };
+const eventsRoot = writtenRootOf(OutageEvents);
 const messageRoot = { element: 'outageMessages', message: OutageMessage };
 const customerRoot = { element: 'customers', message: Customer };
 

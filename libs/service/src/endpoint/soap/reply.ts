@@ -26,6 +26,8 @@ import { SoapSettings } from './settings';
 @Injectable()
 export class SoapReply {
   private readonly overload: Fault;
+  /** The status of a SOAP 1.2 fault that is its sender's. */
+  private readonly ofSenders: number;
 
   constructor(
     @Inject(CONTRACT) private readonly contract: SoapContract,
@@ -33,8 +35,9 @@ export class SoapReply {
     private readonly clock: Clock,
     private readonly calls: Calls,
     // The config of a SOAP service extends it: `mountEndpoints` sees to that.
-    @Inject(ServiceConfig) private readonly config: SoapServiceConfig,
+    @Inject(ServiceConfig) { senderStatus }: SoapServiceConfig,
   ) {
+    this.ofSenders = Number(senderStatus);
     // Once: an error remembers where it was made, which takes longer than the answer.
     this.overload = new Fault(contract.commonFaults.overloaded, { text: refusals.Overloaded.title });
   }
@@ -50,8 +53,8 @@ export class SoapReply {
     response: ServerResponse,
     answer: SoapAnswer,
   ): void {
-    const { status, xml } = writeAnswer(this.contract, operation, answer, version);
-    this.send(response, version, status, xml);
+    const { status, xml } = writeAnswer(this.contract, operation, answer, version, this.ofSenders);
+    send(response, version, status, xml);
   }
 
   /** Answers a message of which nothing is read. The one refusal that is about us: consumers know it as a fault of the contract. */
@@ -75,18 +78,17 @@ export class SoapReply {
 
   /** Answers a request that is no message of the contract. */
   refuse(refusal: Refusal, version: SoapVersion, response: Response): void {
-    const { fault, status } = faultOfRefusal(version, refusal);
+    const { fault, status } = faultOfRefusal(version, refusal, this.ofSenders);
     response.set(refusal.headers);
-    this.send(response, version, status, writeEnvelope(version, fault));
+    send(response, version, status, writeEnvelope(version, fault));
   }
+}
 
-  /** The document, and nothing that would have to be computed beside it; as text, which Node sends in one piece with the head. */
-  private send(response: ServerResponse, version: SoapVersion, status: number, xml: string): void {
-    const isSenders = version === '1.2' && status === 400;
-    response.writeHead(isSenders ? Number(this.config.senderStatus) : status, {
-      'Content-Type': mediaTypes[version],
-      'Content-Length': Buffer.byteLength(xml),
-    });
-    response.end(xml);
-  }
+/** The document, and nothing that would have to be computed beside it; as text, which Node sends in one piece with the head. */
+function send(response: ServerResponse, version: SoapVersion, status: number, xml: string): void {
+  response.writeHead(status, {
+    'Content-Type': mediaTypes[version],
+    'Content-Length': Buffer.byteLength(xml),
+  });
+  response.end(xml);
 }
