@@ -2,9 +2,10 @@ import { finished, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Refusal } from '@trunkline/faults';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { BodyRoom } from './body-room';
 
 /** What bodies may take that have come in part, in bytes; four of the largest have room in any case. */
-const room = 64 * 1024 * 1024;
+const leastRoom = 64 * 1024 * 1024;
 
 /**
  * Reads the whole body, inflated, as bytes; counts inflated bytes against the limit, so that a bomb ends early. A message takes no place
@@ -16,8 +17,7 @@ export function rawBody(
   limit: number,
   refuse: (request: Request, response: Response) => void,
 ): RequestHandler {
-  const most = Math.max(room, 4 * limit);
-  let inPart = 0;
+  const room = new BodyRoom(Math.max(leastRoom, 4 * limit));
   return (request: Request, response: Response, next: NextFunction) => {
     const decline = (refusal: Refusal): void => letGo(request, response, () => next(refusal));
     const said = Number(request.headers['content-length']);
@@ -25,16 +25,17 @@ export function rawBody(
     const bytes = inflated(request);
     if (!bytes) return decline(new Refusal('UnsupportedMediaType', 'The Content-Encoding is not supported'));
     const chunks: Buffer[] = [];
-    let [length, kept, done] = [0, 0, false];
+    let [length, done] = [0, false];
     const end = (then: () => void): void => {
       if (done) return;
       done = true;
-      inPart -= kept;
+      room.leave(request);
       // What listens to the request keeps them for as long as it is worked on: a large body would be there twice.
       chunks.length = 0;
       if (bytes !== request) stop(bytes, request);
       then();
     };
+    const giveUp = (): void => end(() => letGo(request, response, () => refuse(request, response)));
     const broke = (): void => end(() => decline(broken()));
     request.on('error', broke);
     if (bytes !== request) bytes.on('error', broke);
@@ -43,11 +44,7 @@ export function rawBody(
       length += chunk.length;
       if (length > limit) return end(() => decline(tooLarge(limit)));
       chunks.push(chunk);
-      // It has come whole.
-      if (length === said) return;
-      kept += chunk.length;
-      inPart += chunk.length;
-      if (inPart > most) end(() => letGo(request, response, () => refuse(request, response)));
+      if (length !== said) room.take(request, chunk.length, giveUp);
     });
     bytes.on('end', () => {
       if (!done) request.body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
