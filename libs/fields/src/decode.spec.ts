@@ -1,9 +1,10 @@
-import { decodeXml, decodeXmlPieces } from './decode';
+import { decodeText, decodeTextInPieces } from './decode';
 
+const typed = (charset: string | undefined) => charset && `text/xml; charset=${charset}`;
 const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>ä</a>`;
 const marked = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 
-describe('the bytes of a document', () => {
+describe('the bytes of a message', () => {
   it.each<[string, Buffer, string | undefined]>([
     ['UTF-8 without a word', Buffer.from('<a>ä</a>'), undefined],
     ['UTF-8 with a mark', Buffer.from('\ufeff<a>ä</a>'), 'UTF-8'],
@@ -19,7 +20,7 @@ describe('the bytes of a document', () => {
       undefined,
     ],
   ])('are read as %s', (_, bytes, charset) => {
-    expect(decodeXml(bytes, charset)).toContain('<a>ä</a>');
+    expect(decodeText(bytes, typed(charset))).toContain('<a>ä</a>');
   });
 
   it.each<[string, Buffer, string | undefined, string]>([
@@ -31,7 +32,7 @@ describe('the bytes of a document', () => {
     ['of an encoding that is not read', Buffer.from('<a/>'), 'windows-1252', 'UnsupportedEncoding'],
     ['of an encoding with an odd name', Buffer.from('<a/>'), '__proto__', 'UnsupportedEncoding'],
   ])('%s are refused', (_, bytes, charset, kind) => {
-    expect(() => decodeXml(bytes, charset)).toThrow(expect.objectContaining({ kind }));
+    expect(() => decodeText(bytes, typed(charset))).toThrow(expect.objectContaining({ kind }));
   });
 
   it.each<[string, Buffer, string | undefined]>([
@@ -41,8 +42,8 @@ describe('the bytes of a document', () => {
     ['ISO-8859-1', Buffer.from('<a>äß</a>', 'latin1'), 'iso-8859-1'],
   ])('are the same in pieces of %s, wherever they end', (_, bytes, charset) => {
     for (let size = 2; size <= bytes.length + 2; size += 2) {
-      const pieces = [...decodeXmlPieces(bytes, charset, size)];
-      expect(pieces.join('')).toBe(decodeXml(bytes, charset));
+      const pieces = [...decodeTextInPieces(bytes, typed(charset), size)];
+      expect(pieces.join('')).toBe(decodeText(bytes, typed(charset)));
       expect(pieces.length).toBeLessThanOrEqual(Math.ceil(bytes.length / size));
     }
   });
@@ -51,7 +52,7 @@ describe('the bytes of a document', () => {
     ['end within a character', [0x61, 0x62, 0xc3]],
     ['have an end without a beginning', [0x61, 0x62, 0x80, 0x80, 0x80, 0x80, 0x63]],
   ])('that %s are refused in pieces, too', (_, bytes) => {
-    const read = () => [...decodeXmlPieces(Buffer.from(bytes), undefined, 2)];
+    const read = () => [...decodeTextInPieces(Buffer.from(bytes), undefined, 2)];
     expect(read).toThrow(expect.objectContaining({ kind: 'Malformed' }));
   });
 });

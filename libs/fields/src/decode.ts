@@ -1,4 +1,5 @@
 import { Refusal } from '@trunkline/faults';
+import { parameterOf } from './media-type';
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'ISO-8859-1' | 'US-ASCII';
 
@@ -18,26 +19,26 @@ const names = new Map<string, Encoding | 'UTF-16'>(
 );
 
 /**
- * The text of an XML document (CONTRACTS.md section 0): by the charset of its Content-Type, else by its declaration, else UTF-8;
- * UTF-16 needs its byte order mark. Refuses an encoding that we do not read, two statements that differ, and bytes that are not
- * of the encoding: nothing is replaced silently.
+ * The text of a message (CONTRACTS.md section 0): by the charset of its Content-Type, else by its XML declaration, else UTF-8; UTF-16
+ * needs its byte order mark. Refuses an encoding that we do not read, two statements that differ, and bytes that are not of the
+ * encoding: nothing is replaced silently.
  */
-export function decodeXml(bytes: Buffer, charset?: string): string {
-  const { encoding, content } = recognize(bytes, charset);
+export function decodeText(bytes: Buffer, contentType?: string): string {
+  const { encoding, content } = recognize(bytes, contentType);
   return decode(content, encoding);
 }
 
 /**
- * The same, piece by piece: the text of a long document is as large as the document, and V8 keeps it until it collects everything.
+ * The same, piece by piece: the text of a long message is as large as the message, and V8 keeps it until it collects everything.
  *
  * @param size Of a piece, in bytes: even, and a character more where one does not end there.
  */
-export function* decodeXmlPieces(
+export function* decodeTextInPieces(
   bytes: Buffer,
-  charset: string | undefined,
+  contentType: string | undefined,
   size: number,
 ): Generator<string, void> {
-  const { encoding, content } = recognize(bytes, charset);
+  const { encoding, content } = recognize(bytes, contentType);
   for (let start = 0; start < content.length;) {
     const end = endOfCharacter(content, start + size, encoding);
     yield decode(content.subarray(start, end), encoding);
@@ -54,17 +55,19 @@ function endOfCharacter(bytes: Buffer, at: number, encoding: Encoding): number {
   return (high & 0xfc) === 0xd8 ? end + 2 : end;
 }
 
-/** What a document is encoded in, and its bytes without the mark that says so. */
-function recognize(bytes: Buffer, charset: string | undefined): { encoding: Encoding; content: Buffer } {
+/** What a message is encoded in, and its bytes without the mark that says so. */
+function recognize(bytes: Buffer, contentType: string | undefined): { encoding: Encoding; content: Buffer } {
   const mark = byteOrderMark(bytes);
   const content = bytes.subarray(mark?.length ?? 0);
   const declared = declaredEncoding(beginning(content, mark?.encoding));
-  const stated = [charset, declared].filter((name) => name !== undefined).map(encodingNamed);
+  const stated = [parameterOf(contentType, 'charset'), declared]
+    .filter((name) => name !== undefined)
+    .map(encodingNamed);
   const encoding = mark?.encoding ?? stated[0] ?? 'UTF-8';
   if (encoding === 'UTF-16') throw new Refusal('Malformed', 'UTF-16 needs a byte order mark');
   for (const name of stated) {
     if (!agrees(name, encoding))
-      throw new Refusal('Malformed', `The document is stated to be ${name} and to be ${encoding}`);
+      throw new Refusal('Malformed', `The message is stated to be ${name} and to be ${encoding}`);
   }
   return { encoding, content };
 }
@@ -76,11 +79,12 @@ function byteOrderMark(bytes: Buffer): { encoding: Encoding; length: number } | 
   return undefined;
 }
 
-/** `>`, as a byte: sought as a text it takes three times as long. */
-const endOfTag = 0x3e;
+/** `<` and `>`, as bytes: sought as a text they take three times as long. */
+const [startOfTag, endOfTag] = [0x3c, 0x3e];
 
-/** As far as a declaration goes. Latin: other encodings have its characters at the same bytes. */
+/** As far as a declaration goes; nothing where there is none. Latin: other encodings have its characters at the same bytes. */
 function beginning(content: Buffer, marked: Encoding | undefined): string {
+  if (content[0] !== startOfTag && content[1] !== startOfTag) return '';
   const end = content.indexOf(endOfTag) + 1;
   if (marked !== 'UTF-16LE' && marked !== 'UTF-16BE') return content.toString('latin1', 0, end);
   return new TextDecoder(marked).decode(content.subarray(0, end + (end % 2)));
@@ -118,5 +122,5 @@ const strict = { fatal: true, ignoreBOM: true };
 const utf8 = new TextDecoder('UTF-8', strict);
 
 function notOf(encoding: Encoding): Refusal {
-  return new Refusal('Malformed', `The document is not valid ${encoding}`);
+  return new Refusal('Malformed', `The message is not valid ${encoding}`);
 }

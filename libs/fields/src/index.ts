@@ -1,6 +1,8 @@
 // Written by `npm run published`, from what the others import of this lib.
+export { decodeText, decodeTextInPieces } from './decode';
 export { type Field, type FieldKind, type MessageClass, fieldsOf } from './field';
 export { type Reading, readObject } from './json';
+export { mediaTypeOf, parameterOf } from './media-type';
 export { Message, type Schema, factsOf, publishedPrefixOf } from './message';
 export { openApiExample, openApiSchema } from './open-api';
 export { type Plan, type PlannedField, type Spelling, below, planOf, plansBelow } from './plan';
@@ -14,7 +16,6 @@ export {
   TextField,
   TokenField,
 } from './vocabulary';
-export { decodeXml, decodeXmlPieces } from './xml/decode';
 export { type RootElement, readXml, writeXml } from './xml/document';
 export {
   type XmlElement,

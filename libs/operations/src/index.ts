@@ -1,6 +1,6 @@
 // Written by `npm run published`, from what the others import of this lib.
 export { type Contract, type Operation } from './contract';
-export { jsonMedia, mediaTypeOf } from './json-media';
+export { jsonMedia, jsonText } from './json-media';
 export { malformedJson, offsetOfFault } from './malformed-json';
 export { type CommonFaults, type Credentials } from './operation';
 export {

@@ -1,17 +1,14 @@
-import { type Reading, readObject } from '@trunkline/fields';
+import { decodeText, mediaTypeOf, type Reading, readObject } from '@trunkline/fields';
 import { Refusal } from '@trunkline/faults';
 import { malformedJson } from './malformed-json';
 import type { RestMedia } from './rest';
 
-/** Plain JSON in and out: UTF-8 and nothing else (RFC 8259); unknown properties are left out. */
+/** Plain JSON in and out; unknown properties are left out. */
 export const jsonMedia: RestMedia = {
   types: ['application/json'],
 
   read({ request, unwrap = (body: unknown) => body }, bytes, contentType): Reading<object> {
-    if (mediaTypeOf(contentType) !== 'application/json') {
-      throw new Refusal('UnsupportedMediaType', 'Send the message as application/json');
-    }
-    const body = parse(decode(bytes));
+    const body = parse(jsonText(bytes, contentType));
     return request ? readObject(request, unwrap(body)) : { message: {}, faults: [] };
   },
 
@@ -20,17 +17,12 @@ export const jsonMedia: RestMedia = {
   write: (_type, body) => JSON.stringify(body),
 };
 
-/** The media type of a Content-Type, without its parameters, in lower case. */
-export function mediaTypeOf(contentType: string | undefined): string {
-  return (contentType ?? '').split(';', 1)[0]!.trim().toLowerCase();
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('Malformed', 'The message is not valid UTF-8');
+/** The text of a body that has to be JSON. @throws Refusal UnsupportedMediaType, or that of `decodeText`. */
+export function jsonText(bytes: Buffer, contentType: string | undefined): string {
+  if (mediaTypeOf(contentType) !== 'application/json') {
+    throw new Refusal('UnsupportedMediaType', 'Send the message as application/json');
   }
+  return decodeText(bytes, contentType);
 }
 
 function parse(text: string): unknown {

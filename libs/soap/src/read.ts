@@ -1,6 +1,7 @@
 import {
-  decodeXml,
+  decodeText,
   ElementReader,
+  parameterOf,
   parseXml,
   shortened,
   type Spelling,
@@ -11,7 +12,7 @@ import {
 } from '@trunkline/fields';
 import { type FieldFault, Refusal } from '@trunkline/faults';
 import type { SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
-import { checkAction, readMediaType, type SoapRequest, versionByMediaType } from './request';
+import { checkAction, checkMediaType, type SoapRequest, versionByMediaType } from './request';
 import { envelopes, versionOf } from './version';
 
 /** A message out of its envelope: read, and every rule that it breaks. */
@@ -40,11 +41,12 @@ export class EnvelopeReader {
   }
 
   read(): SoapMessage {
-    const { charset, action } = readMediaType(this.request.contentType);
+    const { body, contentType, soapAction } = this.request;
+    checkMediaType(contentType);
     const envelope = new Envelope(this.contract, this.spelling, (version) => (this.version = version));
-    parseXml(decodeXml(this.request.body, charset), envelope, this.limits);
+    parseXml(decodeText(body, contentType), envelope, this.limits);
     const message = envelope.message();
-    checkAction(message.operation, this.contract, [this.request.soapAction, action]);
+    checkAction(message.operation, this.contract, [soapAction, parameterOf(contentType, 'action')]);
     return message;
   }
 }

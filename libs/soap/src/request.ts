@@ -1,4 +1,5 @@
 import { Refusal } from '@trunkline/faults';
+import { mediaTypeOf } from '@trunkline/fields';
 import type { SoapContract, SoapOperation, SoapVersion } from '@trunkline/operations';
 
 /** A SOAP request as HTTP brings it. */
@@ -9,44 +10,17 @@ export interface SoapRequest {
   readonly body: Buffer;
 }
 
-/** What a Content-Type says. */
-export interface MediaType {
-  readonly type: string;
-  readonly charset: string | undefined;
-  /** The action of SOAP 1.2. */
-  readonly action: string | undefined;
-}
-
 const accepted = new Set(['text/xml', 'application/soap+xml', 'application/xml']);
 
-/** Reads the Content-Type of a SOAP request; any but the three of CONTRACTS.md section 0 is refused. */
-export function readMediaType(contentType: string | undefined): MediaType {
-  const [type = '', ...parameters] = (contentType ?? '').split(';');
-  const name = type.trim().toLowerCase();
-  if (!accepted.has(name)) {
-    throw new Refusal(
-      'UnsupportedMediaType',
-      'Send SOAP as text/xml, application/soap+xml or application/xml',
-    );
-  }
-  const read = parameters.map(readParameter);
-  const parameter = (wanted: string) => read.find(([key]) => key === wanted)?.[1];
-  return { type: name, charset: parameter('charset'), action: parameter('action') };
-}
-
-function readParameter(text: string): [key: string, value: string] {
-  const at = text.indexOf('=');
-  return [text.slice(0, at).trim().toLowerCase(), unquote(text.slice(at + 1))];
-}
-
-function unquote(text: string): string {
-  const bare = text.trim();
-  return bare.length > 1 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1) : bare;
+/** Refuses the Content-Type of a SOAP request unless it is one of the three of CONTRACTS.md section 0. */
+export function checkMediaType(contentType: string | undefined): void {
+  if (accepted.has(mediaTypeOf(contentType))) return;
+  throw new Refusal('UnsupportedMediaType', 'Send SOAP as text/xml, application/soap+xml or application/xml');
 }
 
 /** The version to answer in while the envelope has not told its own. */
 export function versionByMediaType(contentType: string | undefined): SoapVersion {
-  return contentType?.trim().toLowerCase().startsWith('application/soap+xml') ? '1.2' : '1.1';
+  return mediaTypeOf(contentType) === 'application/soap+xml' ? '1.2' : '1.1';
 }
 
 /** Refuses an action, when one is sent, that means another operation than the body's root element. */
@@ -64,6 +38,11 @@ export function checkAction(
       `The SOAPAction is not that of ${operation.name}, which the body asks for`,
     );
   }
+}
+
+function unquote(text: string): string {
+  const bare = text.trim();
+  return bare.length > 1 && bare.startsWith('"') && bare.endsWith('"') ? bare.slice(1, -1) : bare;
 }
 
 function actionsFor({ name, request }: SoapOperation, namespace: string): string[] {

@@ -1,5 +1,5 @@
 import { Refusal } from '@trunkline/faults';
-import { decodeXml } from '@trunkline/fields';
+import { decodeText } from '@trunkline/fields';
 import type { HttpAnswer } from '@trunkline/outbound';
 import { type GatewayElement, readElements } from './gateway-xml';
 
@@ -42,7 +42,7 @@ export function readOutcome(answer: HttpAnswer): Outcome {
 
 /** The XML of an answer, in the encoding that its Content-Type says. Throws a Refusal of what cannot be read. */
 export function xmlIn({ headers, body }: HttpAnswer): string {
-  return decodeXml(body, /charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1]);
+  return decodeText(body, String(headers['content-type']));
 }
 
 function readDocument(answer: HttpAnswer): GatewayElement[] {

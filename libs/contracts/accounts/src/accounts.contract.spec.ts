@@ -236,26 +236,3 @@ describe('a message', () => {
     expect(faults.length === 0).toBe(sound);
   });
 });
-
-describe('a media type', () => {
-  it.each([
-    'application/json',
-    'Application/JSON; charset=UTF-8',
-    'application/json;charset="utf-8"',
-    'application/json; v=1; charset=utf8',
-  ])('may be %s', (type) => expect(read(published, type).faults).toEqual([]));
-
-  it.each([
-    ['', 'UnsupportedMediaType'],
-    ['text/json', 'UnsupportedMediaType'],
-    ['application/jsonp', 'UnsupportedMediaType'],
-    ['application/xml', 'UnsupportedMediaType'],
-    ['application/json;charset=utf-16', 'UnsupportedEncoding'],
-  ])('may not be %s', (type, kind) => {
-    expect(() => read(published, type)).toThrow(expect.objectContaining({ kind, status: 415 }));
-  });
-
-  it('begins with a byte order mark or not', () => {
-    expect(read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), published])).faults).toEqual([]);
-  });
-});

@@ -11,7 +11,7 @@ export const outageFaults = {
     description: 'Unexpected error',
     severity: 'CRITICAL',
     status: 500,
-    when: 'anything unforeseen; nothing of the request is kept',
+    when: 'anything unforeseen; the request is kept whole or not at all, and may be sent again',
   },
   OutageFieldsInvalid: {
     code: '90001/1001',
@@ -75,7 +75,7 @@ export const outageFaults = {
     description: 'The character encoding is not supported',
     severity: 'ERROR',
     status: 415,
-    when: 'an XML body is in an encoding that is not read',
+    when: 'the body is in an encoding that is not read',
   },
   OutageMediaTypeUnsupported: {
     code: '90002/2003',

@@ -1,11 +1,11 @@
 import { type FieldFault, Refusal } from '@trunkline/faults';
-import { decodeXml, type MessageClass, type Plan, planOf, readXml } from '@trunkline/fields';
+import { decodeText, type MessageClass, type Plan, planOf, readXml } from '@trunkline/fields';
 import type { Root } from '@trunkline/operations';
 
 /** What our reader has against a document, but for the rules of a whole message, which no XML Schema can say. */
 export function ourVerdict(root: Root, xml: string): readonly string[] {
   try {
-    const { message, faults } = readXml(root, decodeXml(Buffer.from(xml)));
+    const { message, faults } = readXml(root, decodeText(Buffer.from(xml)));
     return withoutMessageRules(root.message, message, faults).map(
       ({ path, rule, message }) => `${path}: ${rule} ${message}`,
     );

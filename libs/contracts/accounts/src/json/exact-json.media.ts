@@ -1,6 +1,5 @@
 import { type Plan, type PlannedField, planOf, type Reading, readObject } from '@trunkline/fields';
-import { Refusal } from '@trunkline/faults';
-import { mediaTypeOf, type RestMedia } from '@trunkline/operations';
+import { jsonText, type RestMedia } from '@trunkline/operations';
 import { isJsonObject, JsonNumber, type JsonObject, type JsonValue } from './json-value';
 import { readJson } from './read-json';
 import { writeCanonicalJson } from './write-json';
@@ -20,8 +19,7 @@ export const exactJsonMedia: RestMedia = {
   types: ['application/json'],
 
   read({ request }, bytes, contentType): Reading<object> {
-    refuseOtherMedia(contentType);
-    const source = readJson(decode(bytes));
+    const source = readJson(jsonText(bytes, contentType));
     if (!request) return { message: { source }, faults: [] };
     const { message, faults } = readObject(request, plainObject(planOf(request), source));
     return { message: Object.assign(message, { source }), faults };
@@ -31,22 +29,6 @@ export const exactJsonMedia: RestMedia = {
 
   write: (_type, body) => (body instanceof JsonText ? body.text : JSON.stringify(body)),
 };
-
-function refuseOtherMedia(contentType = ''): void {
-  if (mediaTypeOf(contentType) !== 'application/json') {
-    throw new Refusal('UnsupportedMediaType', 'Send the message as application/json');
-  }
-  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1] ?? 'utf-8';
-  if (!/^utf-?8$/i.test(charset)) throw new Refusal('UnsupportedEncoding', 'Send the message in UTF-8');
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('Malformed', 'The message is not valid UTF-8');
-  }
-}
 
 /** The declared part of a value, as the field vocabulary looks at it. */
 function plainObject(plan: Plan, value: JsonValue): unknown {

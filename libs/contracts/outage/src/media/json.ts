@@ -1,5 +1,4 @@
-import { Refusal } from '@trunkline/faults';
-import type { MessageClass, Reading } from '@trunkline/fields';
+import { decodeText, type MessageClass, type Reading } from '@trunkline/fields';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
 import { parseShortJson } from './json-piece';
 import { parseLongJson } from './long-json';
@@ -8,18 +7,15 @@ import { readValue } from './read-value';
 import { Turn } from './turn';
 
 /** Reads a JSON body; one that is `long` in turns. Types as they stand, unknown properties are left out. */
-export async function readJson(type: MessageClass, bytes: Buffer, long: boolean): Promise<Reading<object>> {
+export async function readJson(
+  type: MessageClass,
+  bytes: Buffer,
+  long: boolean,
+  contentType?: string,
+): Promise<Reading<object>> {
   // Its bytes were put together in this turn, and to decode so many takes as long again.
   if (long) await new Turn().next();
-  const text = decode(bytes);
+  const text = decodeText(bytes, contentType);
   if (!long) return readValue(type, parseShortJson(text));
   return type === OutageEvents ? readLongEvents(text) : readValue(type, await parseLongJson(text));
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal('Malformed', 'The message is not valid UTF-8');
-  }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '@trunkline/faults';
-import { type MessageClass, type Reading, writeXml } from '@trunkline/fields';
-import { mediaTypeOf, type RestMedia, type RestOperation } from '@trunkline/operations';
+import { mediaTypeOf, type MessageClass, type Reading, writeXml } from '@trunkline/fields';
+import type { RestMedia, RestOperation } from '@trunkline/operations';
 import { OutageEvents } from '../add-or-update-outage-events/outage-events';
 import { ProblemDetailDocument } from '../problem-detail/problem-detail-document';
 import { chooseType } from './accept';
@@ -25,7 +25,7 @@ class OutageMedia implements RestMedia {
   /** Long bodies are read one after the other: what is read of them is much larger than they are. */
   private lastLong: Promise<unknown> = Promise.resolve();
 
-  read({ request }: RestOperation, bytes: Buffer, contentType = ''): Promise<Reading<object>> {
+  read({ request }: RestOperation, bytes: Buffer, contentType?: string): Promise<Reading<object>> {
     const type = mediaTypeOf(contentType);
     if (!this.types.includes(type)) {
       throw new Refusal('UnsupportedMediaType', `Send the message as ${this.types.join(' or ')}`);
@@ -33,8 +33,8 @@ class OutageMedia implements RestMedia {
     const long = bytes.length > longestAtOnce;
     const read = () =>
       type === jsonType
-        ? readJson(request!, bytes, long)
-        : readXml(request!, rootsOf(request!), bytes, charsetOf(contentType), long);
+        ? readJson(request!, bytes, long, contentType)
+        : readXml(request!, rootsOf(request!), bytes, contentType, long);
     return (long ? this.afterOthers(read) : read()).then(withOutageIds);
   }
 
@@ -61,8 +61,3 @@ class OutageMedia implements RestMedia {
 }
 
 export const outageMedia: RestMedia = new OutageMedia();
-
-/** Without quotes, as decodeXml wants it. */
-function charsetOf(contentType: string): string | undefined {
-  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
-}

@@ -1,7 +1,7 @@
 import { Refusal } from '@trunkline/faults';
 import {
-  decodeXml,
-  decodeXmlPieces,
+  decodeText,
+  decodeTextInPieces,
   ElementReader,
   type MessageClass,
   parseXml,
@@ -25,12 +25,12 @@ export async function readXml(
   type: MessageClass,
   roots: readonly string[],
   bytes: Buffer,
-  charset: string | undefined,
+  contentType: string | undefined,
   long: boolean,
 ): Promise<Reading<object>> {
   const handler = new DocumentReader(type, roots);
-  if (long) await parseLongXml(decodeXmlPieces(bytes, charset, piece), handler);
-  else parseXml(decodeXml(bytes, charset), handler, limits);
+  if (long) await parseLongXml(decodeTextInPieces(bytes, contentType, piece), handler);
+  else parseXml(decodeText(bytes, contentType), handler, limits);
   const { message, faults } = handler.reader!;
   if (message instanceof OutageEvents) listCustomers(message);
   return { message, faults: faults.found };
