@@ -32,11 +32,12 @@ describe('a call that is answered', () => {
   it('gives the answer, a step and an observation', async () => {
     const { guard, metrics } = aGuard();
     const call = aCall();
+    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValueOnce(1_250.0004);
     await expect(guard.run(createEvent, call, () => Promise.resolve('answer'))).resolves.toBe('answer');
-    expect(call.steps).toEqual([
-      { name: 'icoms createEvent', milliseconds: expect.any(Number), outcome: 'ok' },
-    ]);
+    clock.mockRestore();
+    expect(call.steps).toEqual([{ name: 'icoms createEvent', milliseconds: 250, outcome: 'ok' }]);
     expect(metrics.calls).toEqual(['icoms createEvent ok']);
+    expect(metrics.seconds).toEqual([expect.closeTo(0.2500004, 9)]);
     expect(metrics.places.at(-1)).toBe('icoms 0 running 0 waiting');
   });
 });
@@ -97,7 +98,8 @@ describe('the bulkhead', () => {
     const { guard, metrics } = aGuard(bulkhead);
     const message = new AbortController();
     const running = guard.run(createEvent, aCall(message.signal), hang);
-    const waiting = guard.run(createEvent, aCall(), () => Promise.resolve('answer'));
+    const waiting = guard.run(createEvent, aCall(), () => Promise.resolve(metrics.places.at(-1)));
+    expect(metrics.places.at(-1)).toBe('icoms 1 running 1 waiting');
     await expect(guard.run(createEvent, aCall(), hang)).rejects.toMatchObject({
       reason: 'overloaded',
       effect: 'none',
@@ -105,7 +107,7 @@ describe('the bulkhead', () => {
     expect(metrics.places.at(-1)).toBe('icoms 1 running 1 waiting');
     message.abort();
     await expect(running).rejects.toMatchObject({ reason: 'timed-out' });
-    await expect(waiting).resolves.toBe('answer');
+    await expect(waiting).resolves.toBe('icoms 1 running 0 waiting');
     expect(metrics.places.at(-1)).toBe('icoms 0 running 0 waiting');
   });
 

@@ -244,6 +244,8 @@ describe('what cannot be called', () => {
     'not a URL sesame',
     'ftp://icoms.example/sesame',
     'http://user:sesame@icoms.example/',
+    'http://sesame@icoms.example/',
+    'http://:sesame@icoms.example/',
     'http://icoms.example/?key=sesame',
     'http://icoms.example/#sesame',
   ])('is the base URL %s, and the refusal does not show it', (baseUrl) => {

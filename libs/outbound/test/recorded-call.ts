@@ -19,11 +19,13 @@ export function aCall(signal: AbortSignal = new AbortController().signal): Call 
 /** What the metrics were told, a line each. */
 export class RecordedMetrics implements CallMetrics {
   readonly calls: string[] = [];
+  readonly seconds: number[] = [];
   readonly breakerStates: string[] = [];
   readonly places: string[] = [];
 
-  backendCall(backend: string, operation: string, outcome: string): void {
+  backendCall(backend: string, operation: string, outcome: string, seconds: number): void {
     this.calls.push(`${backend} ${operation} ${outcome}`);
+    this.seconds.push(seconds);
   }
 
   breaker(backend: string, state: string): void {

@@ -6,6 +6,7 @@ import type { Database } from '../database/database';
 import { Journal } from './journal';
 import { orphanMessage } from './journal.statements';
 import type { JournalTables } from './journal.table';
+import { MessageTakenOver } from './message';
 
 eachJournal((empty) => {
   let database: Database<JournalTables>;
@@ -92,6 +93,14 @@ eachJournal((empty) => {
       expect(await stateOf(first.id)).toBe('IN_DOUBT');
     });
 
+    it('what ran in a file is in doubt at once: no other process has it', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      restart();
+      const orphans = database.engine === 'sqlite' ? [{ id: first.id }] : [];
+      expect(await journal.recover()).toMatchObject(orphans);
+    });
+
     it('what is found out about it opens it for another attempt', async () => {
       const first = newMessage();
       await journal.accept(first);
@@ -148,6 +157,22 @@ eachJournal((empty) => {
       const orphan = orphanMessage.item({ id: first.id, attempts: 1, settled_at: timestamp(clock.now()) });
       expect(await database.groupCommit.write([orphan])).toEqual([undefined]);
       expect(await stateOf(first.id)).toBe('RUNNING');
+    });
+
+    it('a late answer of an earlier attempt is not that of the later one', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      clock.advance(LEASE);
+      const other = new Journal(database, { lease: LEASE, clock });
+      await other.recover();
+      await database.groupCommit.write([other.reopenItem(first.id)]);
+      expect(await other.accept(again(first))).toMatchObject({ state: 'fresh' });
+      const late = journal.settle(first.id, newSettlement({ answer: 'late' }));
+      await expect(late).rejects.toThrow(MessageTakenOver);
+      // Nor is it kept, to be recorded by and by.
+      await journal.recover();
+      await other.settle(first.id, newSettlement({ answer: 'done' }));
+      expect(await journal.accept(again(first))).toEqual({ state: 'answered', answer: 'done' });
     });
 
     it('a late answer settles the doubt', async () => {
