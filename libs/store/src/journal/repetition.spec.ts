@@ -3,6 +3,7 @@ import { again, LEASE, newMessage, newSettlement } from '../../test/messages';
 import type { ManualClock } from '../clock/manual-clock';
 import type { Database } from '../database/database';
 import { Journal } from './journal';
+import { JournalQueries } from './journal.queries';
 import type { JournalTables } from './journal.table';
 
 /** Who looked before the attempt was known here looks again after so long. */
@@ -38,6 +39,19 @@ eachJournal((empty) => {
       const first = newMessage();
       await journal.accept(first);
       expect(await journal.accept(again(first, { fingerprint: 'other' }))).toEqual({ state: 'conflict' });
+    });
+
+    it('of what is purged just then is a new message', async () => {
+      const first = newMessage();
+      await journal.accept(first);
+      await journal.settle(first.id, newSettlement());
+      clock.advance(1);
+      jest.spyOn(JournalQueries.prototype, 'findEarlier').mockImplementationOnce(async () => {
+        await journal.purge(new Date(clock.now()), 10);
+        return undefined;
+      });
+      const repeated = again(first);
+      expect(await journal.accept(repeated)).toEqual({ state: 'fresh', id: repeated.id });
     });
 
     it('takes the row of a failed attempt', async () => {
