@@ -11,8 +11,6 @@ import type { OutageEventState } from '../outage-event/outage-event';
 import { stateOf } from '../outage-event/state';
 import { SearchStore } from '../store/search.store';
 
-const day = 24 * 3_600_000;
-
 /** Reads outage events back (CONTRACTS.md section 2). */
 @Handles(searchOutageEvents)
 @Injectable()
@@ -34,7 +32,7 @@ export class SearchOutageEventsHandler implements Handler<
     limit = 100,
   }: SearchOutageEventsRequest): Promise<SearchOutageEventsResponse> {
     const now = this.clock.now();
-    const recentSince = new Date(now.getTime() - this.config.recentlyRestored * day).toISOString();
+    const recentSince = this.clock.daysAgo(this.config.recentlyRestored).toISOString();
     const { events, totalCount } = await this.store.find({ filters, recentSince, offset, limit });
     return {
       outageEvents: events.map((event) => shownAs(event, now)),

@@ -5,7 +5,6 @@ import { HistoryStore } from './history.store';
 
 /** How often, in milliseconds. */
 const interval = 600_000;
-const day = 24 * 3_600_000;
 
 /** Now and then deletes the history that is as old as the journal of other services gets. */
 @Injectable()
@@ -28,7 +27,6 @@ export class HistoryUpkeep extends Upkeep implements OnApplicationBootstrap, OnM
   }
 
   protected async work(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - this.config.journalRetention * day);
-    await this.history.purge(before.toISOString());
+    await this.history.purge(this.clock.daysAgo(this.config.journalRetention).toISOString());
   }
 }

@@ -185,6 +185,7 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
         [doubts, other].map((each) => each.handOver(orphan, jobs.item(settlementKind, {}, { key: '1' }))),
       );
       expect(taken.sort()).toEqual([false, true]);
+      expect(await doubts.handOver(orphan, jobs.item(settlementKind, {}, { key: '1' }))).toBe(false);
       expect(await jobs.count()).toMatchObject([{ state: 'WAITING', count: 1 }]);
       expect({ state: await stateOf('1'), doubted: await doubts.has('1') }).toEqual(expected);
       expect(await doubts.orphans()).toEqual([]);
@@ -222,12 +223,12 @@ eachMigrated<VoipMigrationTables>(tables, (migrated) => {
 
   it('forgets what is old, but for what a job still has to do', async () => {
     for (const id of ['done', 'waiting', 'dead', 'new']) await begin(id);
-    const old = new Date(fixedNow.getTime() - 91 * day).toISOString();
-    await database.query
-      .updateTable('line_migration')
-      .set({ sent_at: old })
-      .where('id', '<>', 'new')
-      .execute();
+    const age = async (ids: string[], days: number) => {
+      const sent_at = new Date(fixedNow.getTime() - days * day).toISOString();
+      await database.query.updateTable('line_migration').set({ sent_at }).where('id', 'in', ids).execute();
+    };
+    await age(['done', 'waiting', 'dead'], 91);
+    await age(['new'], 89);
     const items = ['dead', 'waiting'].map((key) => jobs.item(settlementKind, {}, { key }));
     await database.groupCommit.write(items);
     await database.query.updateTable('job').set({ state: 'DEAD' }).where('order_key', '=', 'dead').execute();

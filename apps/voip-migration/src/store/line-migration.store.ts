@@ -18,8 +18,6 @@ import {
   type VoipMigrationTables,
 } from './line-migration.table';
 
-const day = 24 * 3_600_000;
-
 /** So many rows are deleted at once, so that nobody waits long for it. */
 const slice = 1_000;
 
@@ -88,7 +86,7 @@ export class LineMigrationStore {
 
   /** Forgets what is older than so many days, but for what a job still has to do. Says how much. */
   purge(days: number): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - days * day).toISOString();
+    const before = this.clock.daysAgo(days).toISOString();
     const deletion = sql`
       DELETE FROM line_migration WHERE id IN (
         SELECT id FROM line_migration

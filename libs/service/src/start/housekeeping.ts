@@ -7,8 +7,6 @@ import { Upkeep } from './upkeep';
 const interval = 60_000;
 const slice = 1_000;
 
-const day = 24 * 3_600_000;
-
 interface Kept {
   readonly journal: Pick<Journal, 'recover' | 'purge'>;
   readonly jobs: Pick<Jobs, 'purge'>;
@@ -39,7 +37,7 @@ export class Housekeeping extends Upkeep {
 
   protected async work(): Promise<void> {
     const { journal, jobs } = this.store;
-    const before = new Date(this.clock.now().getTime() - this.retentionDays * day);
+    const before = this.clock.daysAgo(this.retentionDays);
     await recoverMessages(journal, this.log);
     await journal.purge(before, slice);
     await jobs.purge(before, slice);
