@@ -53,6 +53,23 @@ eachJobTable((empty) => {
       expect(jobs.events).toEqual(['enqueued deliver']);
     });
 
+    it('are done again that a killed process had: at once in a file, which no other has', async () => {
+      const killed = new NotedJobs(database);
+      const held = killed.holdDeliveries();
+      await killed.enqueue(1);
+      const run = killed.runDue();
+      await held.started;
+      const jobs = new NotedJobs(database, { clock });
+      jobs.handle('deliver', () => Promise.resolve());
+      await jobs.start();
+      await clock.sleeping();
+      await jobs.stop();
+      const again = { state: 'DONE', attempts: 2 };
+      expect(await jobRows(database)).toMatchObject([database.engine === 'sqlite' ? again : { attempts: 1 }]);
+      held.end();
+      await run;
+    });
+
     it('go on when the database was away', async () => {
       const jobs = new NotedJobs(database, { clock });
       const done = new Promise((resolve) => jobs.handle('deliver', async ({ input }) => resolve(input)));
