@@ -59,8 +59,10 @@ onPostgres((place) => {
   it('gives the answer of another instance, looking less and less often', async () => {
     const [one, two] = journals;
     await one.accept(message);
+    const sleep = jest.spyOn(clock, 'sleep');
     const waiting = two.accept(again(message));
-    for (const interval of [10, 20, 40, 80, 160, 320, 640, 1_000, 1_000]) {
+    const intervals = [10, 20, 40, 80, 160, 320, 640, 1_000, 1_000];
+    for (const interval of intervals) {
       await clock.sleeping();
       clock.advance(interval);
     }
@@ -68,6 +70,7 @@ onPostgres((place) => {
     await one.settle(message.id, newSettlement());
     clock.advance(1_000);
     expect(await waiting).toEqual({ state: 'answered', answer: 'the answer' });
+    expect(sleep.mock.calls.map(([interval]) => interval)).toEqual([...intervals, 1_000]);
   });
 
   it('is in doubt when the other instance does not answer before its lease is over', async () => {
