@@ -75,11 +75,18 @@ eachJobTable((empty) => {
       const done = new Promise((resolve) => jobs.handle('deliver', async ({ input }) => resolve(input)));
       await jobs.start();
       await clock.sleeping();
-      await database.query.schema.alterTable('job').renameTo('away').execute();
-      clock.advance(1_000);
-      await clock.sleeping();
-      expect(jobs.logged).toEqual(['Jobs cannot be claimed; trying again.']);
-      await database.query.schema.alterTable('away').renameTo('job').execute();
+      const sleep = jest.spyOn(clock, 'sleep');
+      for (const _time of ['once', 'twice']) {
+        await database.query.schema.alterTable('job').renameTo('away').execute();
+        clock.advance(1_000);
+        await clock.sleeping();
+        await database.query.schema.alterTable('away').renameTo('job').execute();
+        clock.advance(1_000);
+        await clock.sleeping();
+      }
+      expect(jobs.logged).toEqual(Array(2).fill('Jobs cannot be claimed; trying again.'));
+      // Of the first failure in a row it is the first delay.
+      expect(sleep.mock.calls.map(([delay]) => delay)).toEqual(Array(4).fill(1_000));
       await new NotedJobs(database, { clock }).enqueue(1);
       clock.advance(1_000);
       expect(await done).toBe(1);
