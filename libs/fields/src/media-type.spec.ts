@@ -11,6 +11,7 @@ describe('a Content-Type', () => {
       'c',
       'urn:a;charset=b',
     ],
+    ['application/soap+xml; charset=utf-8; action="urn:x=1"', 'application/soap+xml', 'utf-8', 'urn:x=1'],
     ['application/soap+xml; action=""', 'application/soap+xml', undefined, ''],
     ['text/xml; charset="utf-8', 'text/xml', '"utf-8', undefined],
     ['text/xml; charset', 'text/xml', undefined, undefined],

@@ -20,7 +20,7 @@ export function checkMediaType(contentType: string | undefined): void {
 
 /** The version to answer in while the envelope has not told its own. */
 export function versionByMediaType(contentType: string | undefined): SoapVersion {
-  return mediaTypeOf(contentType) === 'application/soap+xml' ? '1.2' : '1.1';
+  return mediaTypeOf(contentType).startsWith('application/soap+xml') ? '1.2' : '1.1';
 }
 
 /** Refuses an action, when one is sent, that means another operation than the body's root element. */

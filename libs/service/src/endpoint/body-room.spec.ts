@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { BodyRoom } from './body-room';
 
-const [first, second, third] = ['first', 'second', 'third'] as unknown as IncomingMessage[];
+type Requests = [IncomingMessage, IncomingMessage, IncomingMessage];
+
+const [first, second, third] = ['first', 'second', 'third'] as unknown as Requests;
 
 describe('the room for bodies that have come in part', () => {
   const gaveUp: IncomingMessage[] = [];
@@ -12,10 +14,10 @@ describe('the room for bodies that have come in part', () => {
     room = new BodyRoom(10);
   });
 
-  function take(request: IncomingMessage | undefined, bytes: number): void {
-    room.take(request!, bytes, () => {
-      gaveUp.push(request!);
-      room.leave(request!);
+  function take(request: IncomingMessage, bytes: number): void {
+    room.take(request, bytes, () => {
+      gaveUp.push(request);
+      room.leave(request);
     });
   }
 
@@ -38,7 +40,7 @@ describe('the room for bodies that have come in part', () => {
 
   it('is left by what has come whole', () => {
     take(first, 10);
-    expect([room.leave(first!), room.leave(first!)]).toEqual([10, 0]);
+    expect([room.leave(first), room.leave(first)]).toEqual([10, 0]);
     take(second, 10);
     expect(gaveUp).toEqual([]);
   });

@@ -3,20 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@trunkline/faults';
 import { Journal } from '@trunkline/store';
+import { FixedClock } from '@trunkline/testing';
 import { contract, speech, words } from '../../test/words-service';
 import type { Call } from '../call/call';
 import { OpenCall } from '../call/calls';
 import { Metrics } from '../metrics/metrics';
 import { createService, type RunningService } from '../start/create-service';
-import { Clock } from '../time/clock';
 import { thrownFor } from './exchange';
-
-/** By it no lease of a message is ever over. */
-class StoppedClock extends Clock {
-  override now(): Date {
-    return new Date('2026-03-01T12:00:00Z');
-  }
-}
 
 describe('a message with an effect outside', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trunkline-words-'));
@@ -26,7 +19,8 @@ describe('a message with an effect outside', () => {
 
   beforeAll(async () => {
     const env = { HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_FOLDER: folder, CALL_DEADLINE_MS: '100' };
-    running = await createService(words, env, { clock: new StoppedClock() });
+    // By a clock that stands no lease of a message is ever over.
+    running = await createService(words, env, { clock: new FixedClock() });
     journal = running.app.get(Journal);
   });
   beforeEach(() => {

@@ -1,11 +1,5 @@
-import { Clock } from './clock';
-
-class StoppedClock extends Clock {
-  override now(): Date {
-    return new Date('2026-03-31T12:00:00Z');
-  }
-}
+import { FixedClock } from '@trunkline/testing';
 
 it('says what time it was some days ago, to the hour', () => {
-  expect(new StoppedClock().daysAgo(30)).toEqual(new Date('2026-03-01T12:00:00Z'));
+  expect(new FixedClock().daysAgo(30)).toEqual(new Date('2026-01-01T09:30:00Z'));
 });

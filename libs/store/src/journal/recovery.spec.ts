@@ -17,6 +17,13 @@ eachJournal((empty) => {
 
   /** What a start after a crash makes of the journal. */
   const restart = () => (journal = new Journal(database, { lease: LEASE, clock }));
+  /** Another instance, which takes what runs here for lost. */
+  const takenForLost = async () => {
+    clock.advance(LEASE);
+    const other = new Journal(database, { lease: LEASE, clock });
+    await other.recover();
+    return other;
+  };
   const stateOf = async (id: string) => (await journal.find(id))?.state;
 
   describe('an outcome that could not be recorded', () => {
@@ -53,9 +60,7 @@ eachJournal((empty) => {
 
     it('stays what it is where another instance took it for lost', async () => {
       const first = await unrecorded();
-      clock.advance(LEASE);
-      const other = new Journal(database, { lease: LEASE, clock });
-      await other.recover();
+      await takenForLost();
       expect(await stateOf(first.id)).toBe('IN_DOUBT');
       expect(await journal.accept(again(first))).toEqual({ state: 'answered', answer: 'done' });
     });
@@ -162,9 +167,7 @@ eachJournal((empty) => {
     it('a late answer of an earlier attempt is not that of the later one', async () => {
       const first = newMessage();
       await journal.accept(first);
-      clock.advance(LEASE);
-      const other = new Journal(database, { lease: LEASE, clock });
-      await other.recover();
+      const other = await takenForLost();
       await database.groupCommit.write([other.reopenItem(first.id)]);
       expect(await other.accept(again(first))).toMatchObject({ state: 'fresh' });
       const late = journal.settle(first.id, newSettlement({ answer: 'late' }));
@@ -178,9 +181,7 @@ eachJournal((empty) => {
     it('a late answer settles the doubt', async () => {
       const first = newMessage();
       await journal.accept(first);
-      clock.advance(LEASE);
-      const other = new Journal(database, { lease: LEASE, clock });
-      await other.recover();
+      await takenForLost();
       expect(await stateOf(first.id)).toBe('IN_DOUBT');
       await journal.settle(first.id, newSettlement());
       expect(await stateOf(first.id)).toBe('ANSWERED');

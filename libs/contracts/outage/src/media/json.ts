@@ -10,8 +10,8 @@ import { Turn } from './turn';
 export async function readJson(
   type: MessageClass,
   bytes: Buffer,
+  contentType: string | undefined,
   long: boolean,
-  contentType?: string,
 ): Promise<Reading<object>> {
   // Its bytes were put together in this turn, and to decode so many takes as long again.
   if (long) await new Turn().next();

@@ -33,7 +33,7 @@ class OutageMedia implements RestMedia {
     const long = bytes.length > longestAtOnce;
     const read = () =>
       type === jsonType
-        ? readJson(request!, bytes, long, contentType)
+        ? readJson(request!, bytes, contentType, long)
         : readXml(request!, rootsOf(request!), bytes, contentType, long);
     return (long ? this.afterOthers(read) : read()).then(withOutageIds);
   }

@@ -16,7 +16,7 @@ describe('news of outage events', () => {
       fc.asyncProperty(messages(OutageEvents), async (events) => {
         const [json, xml] = [JSON.stringify(events), Buffer.from(writeXml(root, events))];
         const readings = [
-          await readJson(OutageEvents, Buffer.from(json), false),
+          await readJson(OutageEvents, Buffer.from(json), undefined, false),
           await readLongEvents(json, 1),
           await readXml(OutageEvents, roots, xml, undefined, false),
           await readXml(OutageEvents, roots, xml, undefined, true),
@@ -51,7 +51,12 @@ describe('news of outage events', () => {
       externalSystem: 'A',
       outageMessages: [{ eventDetails: { externalOutageId: '1' }, customerInformation }],
     };
-    const { message, faults } = await readJson(OutageEvents, Buffer.from(JSON.stringify(events)), false);
+    const { message, faults } = await readJson(
+      OutageEvents,
+      Buffer.from(JSON.stringify(events)),
+      undefined,
+      false,
+    );
     expect({ message: plain(message), faults }).toEqual({ message: events, faults: [] });
   });
 
@@ -59,7 +64,7 @@ describe('news of outage events', () => {
     const text = (number: string) =>
       `{"externalSystem":"A","outageMessages":[{"eventDetails":{"externalOutageId":"1","impactedCustomers":${number}}}]}`;
     for (const number of ['9007199254740993', '1e400', '12345678901234567890']) {
-      const { faults } = await readJson(OutageEvents, Buffer.from(text(number)), false);
+      const { faults } = await readJson(OutageEvents, Buffer.from(text(number)), undefined, false);
       expect(faults).toMatchObject([
         { path: 'outageMessages/0/eventDetails/impactedCustomers', rule: 'maximum' },
       ]);
@@ -161,8 +166,12 @@ describe('news of outage events', () => {
     const nested = (depth: number) =>
       `{"externalSystem":"A","x":${'['.repeat(depth)}${']'.repeat(depth)},"outageMessages":[]}`;
     expect(await inBothWays(nested(63))).toHaveLength(2);
-    await expect(readJson(OutageEvents, Buffer.from(nested(64)), false)).rejects.toThrow('deeper than 64');
-    await expect(readJson(OutageEvents, Buffer.from(nested(64)), true)).rejects.toThrow('deeper than 64');
+    await expect(readJson(OutageEvents, Buffer.from(nested(64)), undefined, false)).rejects.toThrow(
+      'deeper than 64',
+    );
+    await expect(readJson(OutageEvents, Buffer.from(nested(64)), undefined, true)).rejects.toThrow(
+      'deeper than 64',
+    );
   });
 
   it.each([
@@ -193,7 +202,7 @@ describe('news of outage events', () => {
     }
     const decoding = jest.spyOn(TextDecoder.prototype, 'decode').mockImplementation(noted);
     setImmediate(() => order.push('others'));
-    await readJson(OutageEvents, Buffer.from('{}'), true);
+    await readJson(OutageEvents, Buffer.from('{}'), undefined, true);
     decoding.mockRestore();
     expect(order).toEqual(['others', 'decoded']);
   });
@@ -216,10 +225,23 @@ describe('news of outage events', () => {
   it('take an escaped pair of surrogates', async () => {
     const text =
       '{"externalSystem":"\\ud83d\\ude00","outageMessages":[{"eventDetails":{"externalOutageId":"1"}}]}';
-    expect(await readJson(OutageEvents, Buffer.from(text), false)).toMatchObject({
+    expect(await readJson(OutageEvents, Buffer.from(text), undefined, false)).toMatchObject({
       message: { externalSystem: '😀' },
       faults: [],
     });
+  });
+
+  it('are of the encoding that their Content-Type states', async () => {
+    const bytes = Buffer.from(
+      '{"externalSystem":"Ä","outageMessages":[{"eventDetails":{"externalOutageId":"1"}}]}',
+      'latin1',
+    );
+    const latin = 'application/json;charset=iso-8859-1';
+    for (const long of [false, true])
+      expect(await readJson(OutageEvents, bytes, latin, long)).toMatchObject({
+        message: { externalSystem: 'Ä' },
+        faults: [],
+      });
   });
 
   it('may leave the customers of XML away to say an empty list', async () => {
@@ -233,7 +255,7 @@ describe('news of outage events', () => {
 
 /** The readings of a text at once, and in turns. */
 async function inBothWays(text: string) {
-  return [await readJson(OutageEvents, Buffer.from(text), false), await readLongEvents(text, 1)];
+  return [await readJson(OutageEvents, Buffer.from(text), undefined, false), await readLongEvents(text, 1)];
 }
 
 /** News with values in them that do not belong there. */

@@ -292,6 +292,7 @@ describe('a message that comes slowly', () => {
     const refused = Promise.race(slow.map((each) => answerTo(each)));
     for (const each of slow) each.write(Buffer.alloc(mebibyte - 1, ' '));
     expect(await refused).toMatchObject({ status: 503, word: 'Overloaded' });
+    expect((await send('PUT', 'whole')).status).toBe(200);
     const next = await begin('PUT', mebibyte);
     next.end(`{"word":"large"}`.padEnd(mebibyte));
     expect(await answerTo(next)).toEqual({ status: 200, word: 'large.' });
